@@ -1,0 +1,60 @@
+/**
+ * Folding: canonical text made comparable, with a map back. Folded text is matched, never shown.
+ *
+ * Width, case, white space, quotation marks, dashes and brackets of either script, and 繁/简 fold together
+ * (Unicode NFKD + OpenCC's character table). A line feed stays: it ends a paragraph, and no match runs over it.
+ */
+import type { Span } from '../model.ts';
+import { buildFoldTable, DROPPED, SEVERAL } from './foldTable.ts';
+
+/** Folded text and where each of its units comes from. */
+export interface Folded {
+  readonly text: string;
+  /** `map[i]`: the offset in the canonical text of the unit that unit `i` of `text` comes from. */
+  readonly map: Uint32Array;
+}
+
+const { one, several } = buildFoldTable();
+
+function foldedLength(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const folded = one[unit];
+    if (folded === SEVERAL) length += several.get(unit)?.length ?? 0;
+    else if (folded !== DROPPED) length++;
+  }
+  return length;
+}
+
+/** Folds `text` (any UTF-16 content) and keeps the way back. */
+export function fold(text: string): Folded {
+  const length = foldedLength(text);
+  const units = new Uint16Array(length);
+  const map = new Uint32Array(length);
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const folded = one[unit] ?? DROPPED;
+    if (folded === DROPPED) continue;
+    const piece = folded === SEVERAL ? several.get(unit) : undefined;
+    for (let i = 0; i < (piece?.length ?? 1); i++) {
+      units[kept] = piece === undefined ? folded : piece.charCodeAt(i);
+      map[kept++] = at;
+    }
+  }
+  return { text: Buffer.from(units.buffer).toString('utf16le'), map };
+}
+
+/** Folded text alone: for queries and comparisons. */
+export function foldText(text: string): string {
+  return fold(text).text;
+}
+
+/**
+ * Where the folded units `start`–`end` (not empty) stand in the canonical text: from the character that the first
+ * comes from to the end of the one that the last comes from. A part of `…` (folded to `...`) is the whole character.
+ */
+export function unfold(map: Uint32Array, start: number, end: number): Span {
+  return { start: map[start] ?? 0, end: (map[end - 1] ?? 0) + 1 };
+}
