@@ -47,6 +47,8 @@ export interface Clues {
   readonly source?: string;
   readonly url?: string;
   readonly docNumber?: string;
+  /** As a downloader's key block claims (`年份：2014`); may be the year of web publication, not of the report. */
+  readonly year?: number;
 }
 
 /** What a reader brought out of one file. */
@@ -91,6 +93,8 @@ export type SkipReason =
   | 'encrypted'
   | 'no-text'
   | 'symbolic-link'
+  | 'documentation'
+  | 'duplicate'
   | 'too-slow';
 
 export interface Skip {

@@ -1,0 +1,64 @@
+import type { Block, BlockKind } from '../model.ts';
+import { BOLD_OFF, BOLD_ON } from '../model.ts';
+
+/** What a block is, apart from its text. */
+export interface Shape {
+  readonly kind: BlockKind;
+  readonly level?: number;
+  readonly centred?: boolean;
+}
+
+/** White space that a browser collapses; with a line break between Chinese characters it is nothing at all. */
+const white = /[ \t\r\n\f\u00A0\u200B\uFEFF]+/g;
+const wide = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u2014\u2018-\u201D\u2026]/;
+
+/**
+ * Collapses white space as a browser does. CSS Text 3, 4.1.3: a line break in the source between two Chinese
+ * characters does not show, any other white space is one space.
+ */
+export function collapse(text: string): string {
+  return text.replace(white, (run, offset: number) => {
+    if (!/[\r\n]/.test(run)) return ' ';
+    const before = text.charAt(offset - 1);
+    const after = text.charAt(offset + run.length);
+    return wide.test(before) && wide.test(after) ? '' : ' ';
+  });
+}
+
+const bold = new RegExp(`${BOLD_ON}|${BOLD_OFF}`, 'g');
+
+/** Gathers running text with bold print into blocks. */
+export class BlockBuilder {
+  readonly blocks: Block[] = [];
+  private pieces: string[] = [];
+  private boldNow = false;
+  private shape: Shape = { kind: 'paragraph' };
+
+  /** Adds text to the open block; the first text of a block gives it its shape. */
+  append(text: string, isBold: boolean, shape: Shape): void {
+    if (this.pieces.length === 0) {
+      if (text.trim() === '') return;
+      this.shape = shape;
+    }
+    if (isBold !== this.boldNow && text.trim() !== '') {
+      this.pieces.push(isBold ? BOLD_ON : BOLD_OFF);
+      this.boldNow = isBold;
+    }
+    this.pieces.push(text.replace(bold, ''));
+  }
+
+  /** Ends the open block, if it has text. */
+  end(): void {
+    if (this.boldNow) this.pieces.push(BOLD_OFF);
+    const text = collapse(this.pieces.join('')).trim();
+    this.pieces = [];
+    this.boldNow = false;
+    if (text.replace(bold, '').trim() !== '') this.blocks.push({ ...this.shape, text });
+  }
+
+  /** Ends the open block and adds a whole one. */
+  add(block: Block): void {
+    this.end();
+    this.blocks.push(block);
+  }
+}
