@@ -1,0 +1,108 @@
+/** The collection: all documents, their passages in one sequence, and the phrase index over them. */
+import { createHash } from 'node:crypto';
+import { fold } from '../analysis/fold.ts';
+import type { Passage, PolicyDocument, Section } from '../model.ts';
+import { buildPhraseIndex, type PhraseIndex } from './phraseIndex.ts';
+
+/**
+ * Passages are numbered through the collection, documents in their order: passage `n` of the collection is
+ * `documents[documentOf[n]].passages[n - firstPassage[documentOf[n]]]`.
+ */
+export interface Collection {
+  readonly documents: readonly PolicyDocument[];
+  readonly phrases: PhraseIndex;
+  /** Passage number → document number. */
+  readonly documentOf: Uint32Array;
+  /** Document number → its first passage's number; one more entry at the end. */
+  readonly firstPassage: Uint32Array;
+  /** Passage number → where its folded text begins in `phrases.text`; one more entry at the end. */
+  readonly foldedStart: Uint32Array;
+  readonly passageNumber: ReadonlyMap<string, number>;
+  readonly documentNumber: ReadonlyMap<string, number>;
+  readonly sections: ReadonlyMap<string, Section>;
+  /** Names the collection's content: equal documents in equal order, equal fingerprint. */
+  readonly fingerprint: string;
+}
+
+/** A passage with all that is needed to show it. */
+export interface PlacedPassage {
+  readonly number: number;
+  readonly document: PolicyDocument;
+  readonly passage: Passage;
+  readonly text: string;
+  /** Sections from the highest to the innermost, run-in included. */
+  readonly path: readonly Section[];
+}
+
+/** Unique in the collection: a section's id is unique only in its document. */
+export const sectionKey = (documentId: string, sectionId: string): string => `${documentId}/${sectionId}`;
+
+/** Folded offset of each passage of `document`, given the fold map of its text. */
+function foldedStarts(document: PolicyDocument, map: Uint32Array): number[] {
+  let folded = 0;
+  return document.passages.map((passage) => {
+    while (folded < map.length && (map[folded] ?? 0) < passage.start) folded++;
+    return folded;
+  });
+}
+
+function fingerprintOf(documents: readonly PolicyDocument[]): string {
+  const hash = createHash('sha256');
+  for (const document of documents) hash.update(`${document.id} ${document.provenance.sha256}\n`);
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Numbers the passages of `documents` and indexes their folded text. */
+export function buildCollection(documents: readonly PolicyDocument[]): Collection {
+  const texts: string[] = [];
+  const documentOf: number[] = [];
+  const firstPassage: number[] = [];
+  const foldedStart: number[] = [];
+  let length = 0;
+  documents.forEach((document, number) => {
+    const folded = fold(document.text);
+    firstPassage.push(documentOf.length);
+    for (const start of foldedStarts(document, folded.map)) {
+      documentOf.push(number);
+      foldedStart.push(length + start);
+    }
+    texts.push(folded.text);
+    length += folded.text.length;
+  });
+  firstPassage.push(documentOf.length);
+  foldedStart.push(length);
+  return {
+    documents,
+    phrases: buildPhraseIndex(texts.join('')),
+    documentOf: Uint32Array.from(documentOf),
+    firstPassage: Uint32Array.from(firstPassage),
+    foldedStart: Uint32Array.from(foldedStart),
+    passageNumber: new Map(documents.flatMap((d) => d.passages).map((passage, number) => [passage.id, number])),
+    documentNumber: new Map(documents.map((document, number) => [document.id, number])),
+    sections: new Map(documents.flatMap((d) => d.sections.map((s) => [sectionKey(d.id, s.id), s] as const))),
+    fingerprint: fingerprintOf(documents),
+  };
+}
+
+/** The passage with this number; undefined outside the collection. */
+export function passageAt(collection: Collection, number: number): PlacedPassage | undefined {
+  const documentNumber = collection.documentOf[number];
+  if (documentNumber === undefined) return undefined;
+  const document = collection.documents[documentNumber];
+  const passage = document?.passages[number - (collection.firstPassage[documentNumber] ?? 0)];
+  if (document === undefined || passage === undefined) return undefined;
+  const text = document.text.slice(passage.start, passage.end);
+  return { number, document, passage, text, path: sectionPath(collection, document.id, passage.section) };
+}
+
+/** The sections from the highest down to `section`; empty for null. */
+export function sectionPath(collection: Collection, documentId: string, section: string | null): readonly Section[] {
+  const path: Section[] = [];
+  for (let id = section; id !== null;) {
+    const node = collection.sections.get(sectionKey(documentId, id));
+    if (node === undefined) break;
+    path.unshift(node);
+    id = node.parent;
+  }
+  return path;
+}
