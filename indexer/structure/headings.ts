@@ -1,0 +1,104 @@
+/** Which paragraphs are, or begin with, a heading: numbered ones, boxes, glossaries, and lines that look like one. */
+import type { PassageKind, SectionKind } from '../model.ts';
+import { boxNumber, findBoxes } from './boxes.ts';
+import { isGlossaryTitle } from './glossary.ts';
+import { readNumber, schemes } from './numbering.ts';
+import type { Scheme } from './numbering.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { findNumberedHeadings, rankOf } from './series.ts';
+import type { Numbered } from './series.ts';
+import { findUnnumberedHeadings } from './unnumbered.ts';
+
+/** A heading as it stands in its paragraph. */
+export interface Heading {
+  readonly kind: Exclude<SectionKind, 'run-in'>;
+  /** As printed, or null. */
+  readonly number: string | null;
+  /** Number and title as printed, closing 。 left off. */
+  readonly text: string;
+  /** Place of its number's scheme among `schemes`, and its value; null without a number. */
+  readonly rank: number | null;
+  readonly value: number;
+  readonly ownLine: boolean;
+}
+
+/** A part of a paragraph: a heading, or text. Parts of a paragraph touch and cover it. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: PassageKind;
+  readonly heading: Heading | null;
+  /** Index of the title of the box in which it stands, or null. */
+  readonly box: number | null;
+}
+
+/** The parts of every paragraph, by its index. */
+export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
+  const boxes = findBoxes(paragraphs);
+  const glossary = glossaryStart(paragraphs);
+  const isOpen = (index: number) => !boxes.has(index) && index < glossary;
+  const numbered = findNumberedHeadings(paragraphs, isOpen);
+  const unnumbered = findUnnumberedHeadings(paragraphs, numbered, isOpen);
+  return paragraphs.map((paragraph, index) => {
+    const whole = { start: 0, end: paragraph.text.length, box: boxes.get(index) ?? null };
+    const member = numbered.get(index);
+    if (member !== undefined) return numberedParts(paragraph, member);
+    if (boxes.get(index) === index) return [{ ...whole, kind: 'heading', heading: boxHeading(paragraph) }];
+    if (index === glossary || unnumbered.has(index))
+      return [{ ...whole, kind: 'heading', heading: lineHeading(paragraph) }];
+    return [{ ...whole, kind: kindOf(paragraph, whole.box !== null, index > glossary), heading: null }];
+  });
+}
+
+/** The index of the glossary's title; past the end when there is none. It stands in the last part of a document. */
+function glossaryStart(paragraphs: readonly Paragraph[]): number {
+  const at = paragraphs.findLastIndex(({ text, row }) => row === null && isGlossaryTitle(text));
+  return at > 0 && at < paragraphs.length - 1 ? at : paragraphs.length;
+}
+
+function kindOf({ text, row, role, block }: Paragraph, boxed: boolean, note: boolean): PassageKind {
+  if (role === 'title') return 'heading';
+  if (row !== null && (row.cells.length > 1 || !boxed)) return 'table';
+  if (boxed) return 'box';
+  if (note || block === 'note') return 'note';
+  return block === 'item' || (role === null && readNumber(text) !== null) ? 'list' : 'text';
+}
+
+function numberedParts({ text }: Paragraph, { numbering, title }: Numbered): Part[] {
+  const heading: Heading = {
+    kind: kindOfScheme(numbering.scheme),
+    number: numbering.label,
+    text: text.slice(0, title.end).trim(),
+    rank: rankOf(numbering),
+    value: numbering.value,
+    ownLine: title.bodyStart === text.length,
+  };
+  const parts: Part[] = [{ start: 0, end: title.bodyStart, kind: 'heading', heading, box: null }];
+  if (title.bodyStart < text.length)
+    parts.push({ start: title.bodyStart, end: text.length, kind: 'text', heading: null, box: null });
+  return parts;
+}
+
+const kinds: Readonly<Partial<Record<Scheme, Heading['kind']>>> = {
+  division: 'section',
+  article: 'article',
+  'chinese-bracketed': 'section',
+  digit: 'item',
+  'digit-bracketed': 'item',
+  circled: 'item',
+};
+
+function kindOfScheme(scheme: Scheme): Heading['kind'] {
+  return kinds[scheme] ?? 'chapter';
+}
+
+function boxHeading({ text }: Paragraph): Heading {
+  return { kind: 'box', number: boxNumber(text), text, rank: null, value: 0, ownLine: true };
+}
+
+function lineHeading({ text }: Paragraph): Heading {
+  const printed = text.replace(/[。：:]$/, '');
+  return { kind: 'unnumbered', number: null, text: printed, rank: null, value: 0, ownLine: true };
+}
+
+export const glossaryRank = schemes.length;

@@ -1,0 +1,51 @@
+/** Identities made of what is identified, so that they survive moving a file and edits elsewhere. */
+import { createHash } from 'node:crypto';
+import { foldText } from '../analysis/fold.ts';
+import type { Metadata } from '../model.ts';
+
+/** RFC 4648 base 32, lower case: letters and digits that are not mistaken for each other. */
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+
+const lengths = { document: 9, section: 6, passage: 8 } as const;
+
+/** 9 characters [a-z2-7] of what identifies a document: title, type, region, year, date, number. Not its file. */
+export function documentId(metadata: Metadata): string {
+  const { displayTitle, docType, region, year, date, docNumber } = metadata;
+  const facts = [displayTitle, docType ?? '', ...region, String(year ?? ''), date ?? '', docNumber ?? ''];
+  return hash(facts.map(foldText), lengths.document);
+}
+
+/** Gives out section ids of one document: by the folded headings from the top down, counted when they repeat. */
+export function sectionIds(): (path: readonly string[]) => string {
+  const next = counter(lengths.section);
+  return (path) => `s${next(path)}`;
+}
+
+/** Gives out passage ids of one document: by section path and text, both folded, counted when they repeat. */
+export function passageIds(documentId: string): (path: readonly string[], text: string) => string {
+  const next = counter(lengths.passage);
+  return (path, text) => `${documentId}-${next([...path, '', text])}`;
+}
+
+/** Hashes of key parts, none twice: a repeated key, or a hash that another key has, is counted on. */
+function counter(length: number): (parts: readonly string[]) => string {
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return (parts) => {
+    const folded = parts.map(foldText);
+    const key = folded.join('\n');
+    for (;;) {
+      const count = counts.get(key) ?? 0;
+      counts.set(key, count + 1);
+      const id = hash(count === 0 ? folded : [...folded, String(count)], length);
+      if (taken.has(id)) continue;
+      taken.add(id);
+      return id;
+    }
+  };
+}
+
+function hash(parts: readonly string[], length: number): string {
+  const digest = createHash('sha256').update(parts.join('\n')).digest();
+  return Array.from(digest.subarray(0, length), (byte) => alphabet.charAt(byte & 31)).join('');
+}

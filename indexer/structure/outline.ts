@@ -1,0 +1,29 @@
+/** Cleaned blocks → outline: canonical text, sections and passages. */
+import type { Cleaned, FrontMatter, Outline, Problem } from '../model.ts';
+import { raiseClosings } from './closings.ts';
+import { markHeadings } from './headings.ts';
+import { readParagraphs } from './paragraphs.ts';
+import { assemble } from './passages.ts';
+import { cutAtRunIns } from './runIn.ts';
+import { nest } from './sections.ts';
+
+/**
+ * The outline of one document. `front` says which blocks are title, delivery line and so on (`structure/describe`);
+ * `documentId` begins every passage's id. Pure and deterministic; takes any blocks.
+ */
+export function outline(
+  cleaned: Cleaned,
+  front: readonly FrontMatter[],
+  documentId: string,
+): Outline & { problems: readonly Problem[] } {
+  const paragraphs = readParagraphs(cleaned.blocks, front);
+  const nested = nest(markHeadings(paragraphs), (index) => paragraphs[index]?.role != null);
+  const placed = cutAtRunIns(raiseClosings(nested));
+  const result = assemble(paragraphs, placed, documentId);
+  return { ...result, problems: problemsOf(result) };
+}
+
+function problemsOf({ sections, passages }: Outline): Problem[] {
+  if (sections.length > 0 || passages.length < 8) return [];
+  return [{ code: 'no-headings', message: '没有认出标题：全文作为一节处理。' }];
+}

@@ -1,0 +1,74 @@
+/** Headings → a tree: every part of a paragraph under its innermost section. Levels are relative. */
+import type { SectionKind } from '../model.ts';
+import type { Heading, Part } from './headings.ts';
+import { schemes } from './numbering.ts';
+
+/** A section while the outline is built; only `parent` of a part may still change. */
+export interface Node {
+  readonly parent: Node | null;
+  readonly kind: SectionKind;
+  readonly number: string | null;
+  readonly heading: string;
+  /** Place in the nesting: a section ends where one of its rank or a lower one begins. */
+  readonly rank: number;
+}
+
+/** A part of a paragraph in its section. */
+export interface Placed extends Part {
+  readonly paragraph: number;
+  readonly node: Node | null;
+}
+
+/** Lines without a number stand under all numbers, unless the numbers say otherwise. */
+const unnumberedRank = schemes.length;
+const boxRank = schemes.length + 1;
+
+/** Parts (of front matter: no section) in order, each with its section; a heading is in its own. */
+export function nest(marked: readonly (readonly Part[])[], isFront: (paragraph: number) => boolean): Placed[] {
+  const headings = marked.flat().flatMap(({ heading }) => (heading === null ? [] : [heading]));
+  const placed: Placed[] = [];
+  let current: Node | null = null;
+  let outside: Node | null = null;
+  let box: number | null = null;
+  let seen = 0;
+  marked.forEach((parts, paragraph) => {
+    for (const part of parts) {
+      if (box !== null && part.box !== box) [current, box] = [outside, null];
+      if (part.heading !== null) {
+        if (part.box !== null) [outside, box] = [current, part.box];
+        current = open(current, part.heading, rankOf(part.heading, headings, seen++, current));
+      }
+      placed.push({ ...part, paragraph, node: isFront(paragraph) ? null : current });
+    }
+  });
+  return placed;
+}
+
+function open(current: Node | null, heading: Heading, rank: number): Node {
+  let parent = current;
+  while (parent !== null && parent.rank >= rank) parent = parent.parent;
+  return { parent, kind: heading.kind, number: heading.number, heading: heading.text, rank };
+}
+
+/**
+ * A line without a number is above the series that begins after it (2025年工作安排 before a new （一）), takes the place
+ * of a number that is missing in a series ((一) … a line … (三)), or stands below the numbered section it is in.
+ */
+function rankOf(heading: Heading, all: readonly Heading[], at: number, current: Node | null): number {
+  if (heading.kind === 'box') return boxRank;
+  if (heading.rank !== null) return heading.rank;
+  const next = all.slice(at + 1).find(({ rank }) => rank !== null);
+  if (next?.rank == null) return lastUnnumberedRank(current) ?? unnumberedRank;
+  if (next.value === 1) return next.rank - 0.5;
+  const before = all.slice(0, at).findLast(({ rank }) => rank === next.rank);
+  const lost = before !== undefined && next.value === before.value + 2;
+  const first = all.slice(0, at).findLastIndex(({ rank }) => rank === next.rank);
+  const alone = all.slice(first + 1, at).every(({ rank, kind }) => rank !== null || kind === 'box');
+  return lost && alone ? next.rank : unnumberedRank;
+}
+
+/** At the end of a document: like the last line that was above a series, if there was one. */
+function lastUnnumberedRank(current: Node | null): number | null {
+  for (let node = current; node !== null; node = node.parent) if (node.rank % 1 !== 0) return node.rank;
+  return null;
+}

@@ -1,0 +1,102 @@
+/** Whether the members of a numbered series are headings or items of a list: a series is judged as a whole. */
+import { readNumber, schemes } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { findTitle } from './titles.ts';
+import type { Title } from './titles.ts';
+
+/** A paragraph that begins with a number. */
+export interface Numbered {
+  readonly index: number;
+  readonly numbering: Numbering;
+  readonly title: Title;
+}
+
+export const rankOf = ({ scheme }: Numbering): number => schemes.indexOf(scheme);
+
+/** The numbered paragraphs (by index) that begin with a heading. The others that have a number are items. */
+export function findNumberedHeadings(
+  paragraphs: readonly Paragraph[],
+  isCandidate: (index: number) => boolean,
+): ReadonlyMap<number, Numbered> {
+  const numbered = readNumbers(paragraphs, isCandidate);
+  const headings = new Map<number, Numbered>();
+  for (const series of gatherSeries(numbered)) {
+    if (!isHeadingSeries(series, paragraphs, numbered)) continue;
+    for (const member of series) if (member.title.form !== 'item') headings.set(member.index, member);
+  }
+  return headings;
+}
+
+function readNumbers(
+  paragraphs: readonly Paragraph[],
+  isCandidate: (index: number) => boolean,
+): ReadonlyMap<number, Numbered> {
+  const numbered = new Map<number, Numbered>();
+  paragraphs.forEach(({ text, row, role }, index) => {
+    if (row !== null || role !== null || !isCandidate(index)) return;
+    const numbering = readNumber(text);
+    if (numbering !== null) numbered.set(index, { index, numbering, title: findTitle(text, numbering) });
+  });
+  return numbered;
+}
+
+/** Runs of one scheme that count on (a number may be lost), each under one higher number. */
+function gatherSeries(numbered: ReadonlyMap<number, Numbered>): Numbered[][] {
+  const all: Numbered[][] = [];
+  const open = new Map<number, Numbered[]>();
+  for (const member of numbered.values()) {
+    const rank = rankOf(member.numbering);
+    for (const deeper of open.keys()) if (deeper > rank) open.delete(deeper);
+    const last = open.get(rank)?.at(-1);
+    const step = member.numbering.value - (last?.numbering.value ?? 0);
+    if (last !== undefined && step >= 1 && step <= 3) open.get(rank)?.push(member);
+    else {
+      const series = [member];
+      open.set(rank, series);
+      all.push(series);
+    }
+  }
+  return all;
+}
+
+const article = schemes.indexOf('article');
+
+function isHeadingSeries(
+  series: readonly Numbered[],
+  paragraphs: readonly Paragraph[],
+  numbered: ReadonlyMap<number, Numbered>,
+): boolean {
+  const first = series[0];
+  if (first === undefined) return false;
+  const rank = rankOf(first.numbering);
+  if (rank <= article) return series.some((member) => hasBody(member, paragraphs, numbered));
+  if (isWithinArticle(first, numbered)) return false;
+  const bodies = series.filter((member) => hasBody(member, paragraphs, numbered)).length;
+  return bodies * 2 > series.length;
+}
+
+/** （一） and 1. under 第三条 are its items (项, 目). */
+function isWithinArticle(member: Numbered, numbered: ReadonlyMap<number, Numbered>): boolean {
+  let within = false;
+  for (const { index, numbering } of numbered.values()) {
+    if (index >= member.index) break;
+    const rank = rankOf(numbering);
+    if (rank <= article) within = rank === article;
+  }
+  return within;
+}
+
+/** Text follows the title, in its paragraph or in the next one. */
+function hasBody(
+  { index, numbering, title }: Numbered,
+  paragraphs: readonly Paragraph[],
+  numbered: ReadonlyMap<number, Numbered>,
+): boolean {
+  if (title.form === 'opening' || title.form === 'fused') return true;
+  if (title.form === 'item') return false;
+  const next = paragraphs[index + 1];
+  if (next === undefined || next.role !== null) return false;
+  const follower = numbered.get(index + 1);
+  return follower === undefined || rankOf(follower.numbering) > rankOf(numbering);
+}

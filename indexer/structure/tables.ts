@@ -1,0 +1,74 @@
+/** Tables: rows of cells, their column heads, and tables that were flattened into lines of text. */
+
+/** One row of a table. */
+export interface Row {
+  /** Cells joined by ` | `, empty ones at the end dropped. */
+  readonly text: string;
+  readonly cells: readonly string[];
+  /** The column heads above it, one a cell; null where the table has none and for head rows. */
+  readonly heads: readonly string[] | null;
+}
+
+const separator = ' | ';
+
+/** `8 | 城镇化率(%) | 88.06 |`: two bars, or one at the end. */
+export function isTableLine(text: string): boolean {
+  return text.includes('|') && (/\|\s*$/.test(text) || text.split('|').length > 2);
+}
+
+/** The cells of a line; the bar at its end (and at its beginning) closes a cell and opens none. */
+export function splitCells(line: string): string[] {
+  return line
+    .replace(/^\s*\|/, '')
+    .replace(/\|\s*$/, '')
+    .split('|')
+    .map((cell) => cell.trim());
+}
+
+/**
+ * Rows with their column heads. `headRows` is what the file says, if it says it; else heads are guessed: the first row
+ * of several words that has figures under it. Rows without text are dropped, unless `keepEmpty`.
+ */
+export function readRows(table: readonly (readonly string[])[], headRows?: number, keepEmpty = false): Row[] {
+  const rows = table.map(dropEmptyTail);
+  const headEnd = headRows === undefined ? guessHeadEnd(rows) : Math.min(headRows, rows.length);
+  const heads = headsOf(rows.slice(0, headEnd));
+  return rows
+    .map((cells, index) => ({
+      text: cells.join(separator).trim() || (keepEmpty ? '|' : ''),
+      cells,
+      heads: index < headEnd || heads.length === 0 || cells.length < 2 ? null : headsFor(heads, cells),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+function dropEmptyTail(cells: readonly string[]): string[] {
+  const tidy = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  return tidy.slice(0, tidy.findLastIndex((cell) => cell !== '') + 1);
+}
+
+/** The index after the last head row; 0 when no row looks like one. */
+function guessHeadEnd(rows: readonly (readonly string[])[]): number {
+  const first = rows.findIndex((cells) => cells.filter((cell) => cell !== '').length > 1);
+  const row = rows[first];
+  if (row === undefined || first > 2 || row.some(isFigure)) return 0;
+  return rows.slice(first + 1).some((cells) => cells.some(isFigure)) ? first + 1 : 0;
+}
+
+function isFigure(cell: string): boolean {
+  return /^[-－+＋<>≤≥<>〈〉]?\s*[\d０-９][\d０-９.,．，]*\s*[%％]?$/u.test(cell);
+}
+
+/** Column heads: each column's words from all head rows, a title over the whole table left off. */
+function headsOf(rows: readonly (readonly string[])[]): string[] {
+  const wide = rows.filter((cells) => cells.length > 1);
+  const width = Math.max(0, ...wide.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, column) => {
+    const words = wide.map((cells) => cells[column] ?? '').filter((word) => word !== '');
+    return [...new Set(words)].join(' ');
+  });
+}
+
+function headsFor(heads: readonly string[], cells: readonly string[]): string[] {
+  return cells.map((_, column) => heads[column] ?? '');
+}

@@ -1,0 +1,101 @@
+/** Where the title of a numbered line ends and its text begins. */
+import { foldText } from '../analysis/fold.ts';
+import type { Numbering } from './numbering.ts';
+
+/**
+ * `own`: the line is the title. `whole`: the line is one short sentence, stop included. `opening`: the title is the first
+ * sentence of the paragraph. `fused`: the text follows the title without a stop. `item`: a sentence of content, no title.
+ */
+export type TitleForm = 'own' | 'whole' | 'opening' | 'fused' | 'item';
+
+export interface Title {
+  readonly form: TitleForm;
+  /** End of number and title, the stop left off; UTF-16 units of the line. */
+  readonly end: number;
+  /** Where the text that follows begins; the line's length when nothing follows. */
+  readonly bodyStart: number;
+}
+
+/** A longer title does not occur in official documents; sentences are longer. */
+const longestTitle = 50;
+const longestItemTitle = 32;
+
+/** Finds the title of `line`, which begins with `numbering`. */
+export function findTitle(line: string, numbering: Numbering): Title {
+  if (numbering.scheme === 'article') return articleTitle(line, numbering);
+  const longest =
+    numbering.scheme.startsWith('digit') || numbering.scheme === 'circled' ? longestItemTitle : longestTitle;
+  const stop = firstStop(line, numbering.end);
+  const whole = line.length;
+  if (line.length === numbering.end) return { form: 'own', end: whole, bodyStart: whole };
+  if (stop !== null || line.length - numbering.end > longest) {
+    const fused = fusedTitle(line, numbering);
+    if (fused !== null) return fused;
+  }
+  const end = stop?.start ?? whole;
+  if (end - numbering.end > longest || /[；;]/.test(line.slice(numbering.end, end))) return item(line);
+  if (stop === null) return /[，,：:、]$/.test(line) ? item(line) : { form: 'own', end: whole, bodyStart: whole };
+  return { form: stop.end === whole ? 'whole' : 'opening', end, bodyStart: stop.end };
+}
+
+function item(line: string): Title {
+  return { form: 'item', end: line.length, bodyStart: line.length };
+}
+
+/** The first 。！？ outside brackets, with the white space and closing quotes after it. */
+function firstStop(line: string, from: number): { start: number; end: number } | null {
+  let depth = 0;
+  for (let at = from; at < line.length; at++) {
+    const sign = line.charAt(at);
+    if ('（(《'.includes(sign)) depth++;
+    else if ('）)》'.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && '。！？!?'.includes(sign)) {
+      const end = at + 1 + (/^[”’」』\s　]+/u.exec(line.slice(at + 1))?.[0].length ?? 0);
+      return { start: at, end };
+    }
+  }
+  return null;
+}
+
+/**
+ * 第十二条【适用范围】本条例… and 第二条 适用范围 本条例…: the title belongs to the number.
+ * Without one, the heading is the number.
+ */
+function articleTitle(line: string, { end }: Numbering): Title {
+  const titled =
+    /^\s*(?:【[^】]{1,30}】|[（(][^（()）]{1,30}[)）](?=\s*\S)|[^\s，。：；、]{2,16}(?=\s+\S{8})|[^，。：；]{2,24}$)/u.exec(
+      line.slice(end),
+    );
+  const titleEnd = end + (titled?.[0].length ?? 0);
+  const space = /^\s*/u.exec(line.slice(titleEnd))?.[0].length ?? 0;
+  const bodyStart = titleEnd + space;
+  return { form: bodyStart === line.length ? 'own' : 'opening', end: titleEnd, bodyStart };
+}
+
+// What the titles of a report's chapters end with, and what its first sentences begin with (folded text).
+const chapterEnds =
+  '回顾|工作|成就|成绩|成效|情况|安排|部署|要求|目标|任务|举措|措施|重点|建设|打算|思路|意见|建议|形势|问题|原则|方针|政策|变化|变革|发展';
+const sentenceStarts =
+  '(?:19|20)\\d{2}年|[〇零一二三四五六七八九]{4}年|[一二三四五六七八九十]+年来|过去(?:的)?[一五]年|刚刚过去|去年|今年|今后|未来|本届|各位代表|面对|' +
+  '当前|我们|根据|按照|围绕|回顾|综合|全面贯彻|坚持以|做好|实现|要实现|认真|进一步|为(?:确保|全面|了)|新的一年|这一年|以(?!来)|\\(一\\)|1[.、](?!\\d)';
+const fusedPattern = new RegExp(`^.{2,40}?(?:${chapterEnds})(?=\\s*(?:${sentenceStarts}))`, 'u');
+const fusedSchemes = new Set(['book', 'part', 'chapter', 'division', 'chinese']);
+
+/** 一、2007年政府的工作2007年，在…: a chapter's usual end, then a sentence's usual beginning. */
+function fusedTitle(line: string, { scheme, end }: Numbering): Title | null {
+  if (!fusedSchemes.has(scheme)) return null;
+  const rest = line.slice(end, end + 80);
+  const folded = foldText(rest);
+  const match = fusedPattern.exec(folded);
+  if (match === null || folded.length - match[0].length < 8) return null;
+  const titleEnd = end + unfoldedLength(rest, match[0].length);
+  const bodyStart = titleEnd + (/^\s*/u.exec(line.slice(titleEnd))?.[0].length ?? 0);
+  return line.length - bodyStart < 30 ? null : { form: 'fused', end: titleEnd, bodyStart };
+}
+
+/** How many units of `text` fold to the first `length` units. */
+function unfoldedLength(text: string, length: number): number {
+  let end = 0;
+  while (end < text.length && foldText(text.slice(0, end)).length < length) end++;
+  return end;
+}
