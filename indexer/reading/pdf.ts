@@ -1,4 +1,106 @@
-import type { Reading, Skip } from '../model.ts';
-export async function readPdf(_bytes: Uint8Array): Promise<Reading | Skip> {
-  return await Promise.resolve({ reason: 'unknown-format' as const, detail: '' });
+import { fileURLToPath } from 'node:url';
+import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Clues, Reading, Skip } from '../model.ts';
+import { takeFurniture } from './pdfFurniture.ts';
+import { linesOf } from './pdfLines.ts';
+import type { Fragment, Line } from './pdfLines.ts';
+import { joinLines } from './pdfParagraphs.ts';
+import { spellOut } from './radicals.ts';
+
+/** A file that takes longer is given up between two pages (milliseconds). */
+const longest = 60_000;
+
+/** Character maps and the 14 standard fonts come with pdfjs-dist: nothing is fetched. */
+const assets = fileURLToPath(new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
+
+/** A PDF file → its paragraphs, without running heads and feet. */
+export async function readPdf(bytes: Uint8Array): Promise<Reading | Skip> {
+  const loading = getDocument({
+    data: Uint8Array.from(bytes),
+    cMapUrl: `${assets}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${assets}standard_fonts/`,
+    isEvalSupported: false,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    return await readPages(await loading.promise);
+  } catch (error) {
+    return skipFor(error);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function skipFor(error: unknown): Skip {
+  const detail = error instanceof Error ? error.message : String(error);
+  const encrypted = error instanceof Error && error.name === 'PasswordException';
+  return encrypted ? { reason: 'encrypted', detail: '文件有密码 (under a password)' } : { reason: 'damaged', detail };
+}
+
+async function readPages(document: PDFDocumentProxy): Promise<Reading | Skip> {
+  const deadline = Date.now() + longest;
+  const pages: Line[][] = [];
+  let broken = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    if (Date.now() > deadline) {
+      return { reason: 'too-slow', detail: `page ${number} of ${document.numPages} after ${longest / 1000} s` };
+    }
+    const page = await readPage(document, number);
+    if (page === null) broken += 1;
+    pages.push(page ?? []);
+  }
+  if (broken === pages.length) return { reason: 'damaged', detail: 'no page can be read' };
+  if (pages.every((lines) => lines.length === 0)) {
+    return { reason: 'no-text-layer', detail: '扫描件，没有文字层，请先做 OCR (a scan: run OCR first)' };
+  }
+  const { body, furniture } = takeFurniture(pages);
+  return {
+    format: 'pdf',
+    encoding: null,
+    pages: pages.length,
+    blocks: joinLines(body),
+    clues: cluesOf(furniture),
+    overrides: {},
+    problems:
+      broken === 0 ? [] : [{ code: 'broken-pages', message: `${broken} 页无法读取 (pages that cannot be read)` }],
+  };
+}
+
+/** A page's lines in reading order; null when the page is broken. */
+async function readPage(document: PDFDocumentProxy, number: number): Promise<Line[] | null> {
+  try {
+    const page = await document.getPage(number);
+    const lines = linesOf(await fragmentsOf(page), number);
+    page.cleanup();
+    return lines;
+  } catch {
+    return null;
+  }
+}
+
+/** Pieces of upright text with their place on the page as it is shown: y grows downwards. */
+async function fragmentsOf(page: PDFPageProxy): Promise<Fragment[]> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const fragments: Fragment[] = [];
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a = 1, b = 0, , , x = 0, y = 0] = Util.transform(viewport.transform, item.transform) as number[];
+    if (Math.abs(b) > Math.abs(a) / 4) continue;
+    const size = Math.abs(a);
+    fragments.push({ text: spellOut(item.str), left: x, right: x + item.width, y, size });
+  }
+  return fragments;
+}
+
+/** The address that a browser prints under each page. */
+function cluesOf(furniture: readonly Line[]): Clues {
+  for (const { text } of furniture) {
+    const url = /https?:\/\/[^\s，。）]+/.exec(text)?.[0];
+    if (url !== undefined && !/^https?:\/\/(?:localhost|127\.|\[::1\])/.test(url)) return { url };
+  }
+  return {};
 }

@@ -1,0 +1,123 @@
+import type { Block } from '../model.ts';
+import type { Line } from './pdfLines.ts';
+
+/** Where a column's lines begin and end, and how far apart they stand (points). */
+interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly pitch: number;
+}
+
+/** A line that opens with a section number begins a paragraph: 一、 （二） 第三章 */
+const opening =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十百]+[章节条编])/;
+
+/** What cannot be divided at a line's end: a word or number with its marks, or one character with the marks that may not open a line. */
+const chunk = /^(?:[\w.%+/:@&-]+|.)[，。、；：！？”’）》〉】％%…]*/u;
+
+/** Joins two lines of Latin words. */
+const latin = /[\w,.;:)]$/;
+
+/**
+ * Lines, page by page → paragraphs. A line goes on in the next when it is full, that is, when the next line's first
+ * word would not have fitted, and the next has no indent, no other size and no wider distance.
+ */
+export function joinLines(pages: readonly (readonly Line[])[]): Block[] {
+  const lines = pages.flat();
+  const columns = columnsOf(lines);
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  const close = () => {
+    if (open.length > 0) blocks.push(blockOf(open, columnFor(columns, open[0])));
+    open = [];
+  };
+  for (const line of lines) {
+    const before = open.at(-1);
+    if (before !== undefined && !goesOn(before, line, columnFor(columns, before), columnFor(columns, line))) close();
+    open.push(line);
+  }
+  close();
+  return blocks;
+}
+
+/** Columns are told apart by their number on the page; the pages of one file are alike. */
+function columnsOf(lines: readonly Line[]): ReadonlyMap<number, Column> {
+  const columns = new Map<number, Column>();
+  for (const number of new Set(lines.map((line) => line.column))) {
+    columns.set(number, measure(lines.filter((line) => line.column === number)));
+  }
+  return columns;
+}
+
+const nowhere: Column = { left: 0, right: Infinity, pitch: Infinity };
+
+function columnFor(columns: ReadonlyMap<number, Column>, line: Line | undefined): Column {
+  return columns.get(line?.column ?? 0) ?? nowhere;
+}
+
+/** The commonest left edge; the right edge that one line in twenty reaches; the commonest distance. */
+function measure(lines: readonly Line[]): Column {
+  const rights = lines.map((line) => line.right).sort((a, b) => a - b);
+  const distances = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    return before?.page === line.page && line.y > before.y ? [Math.round(line.y - before.y)] : [];
+  });
+  return {
+    left: commonest(lines.map((line) => Math.round(line.left))),
+    right: rights[Math.floor(rights.length * 0.95)] ?? 0,
+    pitch: commonest(distances),
+  };
+}
+
+function commonest(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function goesOn(before: Line, line: Line, column: Column, next: Column): boolean {
+  if (isRow(before) || isRow(line)) return false;
+  if (isCentred(before, column) || isCentred(line, next)) return false;
+  if (Math.abs(before.size - line.size) > 0.12 * Math.max(before.size, line.size)) return false;
+  if (line.left > next.left + 1.2 * line.size) return false;
+  if (before.page === line.page && line.y - before.y > column.pitch * 1.3 + 1) return false;
+  if (opening.test(line.text) && /[。！？：；”）]$/.test(before.text)) return false;
+  return isFull(before, line, column);
+}
+
+/** A line is full when the next line's first word or character would not have fitted behind it. */
+function isFull(before: Line, line: Line, column: Column): boolean {
+  const first = chunk.exec(line.text)?.[0] ?? '';
+  const room = column.right - before.right;
+  return room < widthOf(first) * line.size + 0.3 * line.size;
+}
+
+/** In ems: a Chinese character takes one, a letter or digit about half of one. */
+function widthOf(text: string): number {
+  let ems = 0;
+  for (const char of text) ems += char.charCodeAt(0) < 0x2000 ? 0.55 : 1;
+  return ems;
+}
+
+function isCentred(line: Line, column: Column): boolean {
+  const before = line.left - column.left;
+  const after = column.right - line.right;
+  return before > 2.5 * line.size && after > 2.5 * line.size && Math.abs(before - after) < 1.5 * line.size;
+}
+
+function isRow(line: Line): boolean {
+  return line.cells.length >= 3;
+}
+
+function blockOf(lines: readonly Line[], column: Column): Block {
+  const [first] = lines;
+  let text = '';
+  for (const line of lines) text += latin.test(text) && /^[A-Za-z]/.test(line.text) ? ` ${line.text}` : line.text;
+  const centred = first !== undefined && isCentred(first, column);
+  return {
+    kind: 'paragraph',
+    text,
+    ...(centred ? { centred } : {}),
+    ...(first === undefined ? {} : { page: first.page }),
+  };
+}
