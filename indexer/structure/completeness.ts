@@ -1,0 +1,31 @@
+/** Whether a document is whole, and if not, why. */
+import type { Block, Completeness, Problem } from '../model.ts';
+import { readLine } from './line.ts';
+
+const EXCERPT = /摘登|节选|摘要|摘编/u;
+const CONTINUED = /\((?:上接|下转|紧接|转|接)[^()]{0,12}版[^()]{0,6}\)/u;
+/** Codes under which cleaning reports the marks of a newspaper that it took out. */
+const PART_CODES: ReadonlySet<string> = new Set(['newspaper-mark', 'newspaper-marks', 'part']);
+const CUT_CODES: ReadonlySet<string> = new Set(['cut-off', 'truncated']);
+const CLOSED = /[。!?…;.)\]"'》〉]$/u;
+/** A shorter last line may be a heading, a signature or a table's note. */
+const PARAGRAPH = 30;
+
+/** `title` is printed; `blocks` are the body's, in order. */
+export function readCompleteness(title: string, blocks: readonly Block[], problems: readonly Problem[]): Completeness {
+  if (EXCERPT.test(title)) return 'excerpt';
+  const codes = problems.map((problem) => problem.code);
+  if (codes.some((code) => PART_CODES.has(code)) || blocks.some(isContinued)) return 'part';
+  return codes.some((code) => CUT_CODES.has(code)) || endsOpen(blocks) ? 'truncated' : 'complete';
+}
+
+function isContinued(block: Block): boolean {
+  return /[上下紧转接]/u.test(block.text) && CONTINUED.test(readLine(block, 0).plain);
+}
+
+/** The last paragraph stops without a mark that ends a sentence. */
+function endsOpen(blocks: readonly Block[]): boolean {
+  const last = blocks.findLast((block) => block.kind !== 'table' && block.kind !== 'note' && block.text.trim() !== '');
+  const plain = last === undefined ? '' : readLine(last, 0).plain;
+  return plain.length >= PARAGRAPH && !CLOSED.test(plain);
+}

@@ -1,0 +1,66 @@
+/**
+ * When, where and by whom a report was delivered, or a regulation adopted:
+ * `——2019年3月4日在呼伦贝尔市海拉尔区第十五届人民代表大会第三次会议上 区长 萨国文`,
+ * `2020年6月30日 洛阳市第十五届人民代表大会常务委员会第十七次会议通过`.
+ */
+import { findDates } from './date.ts';
+import { type Line, printed } from './line.ts';
+import { readNameBeforeOffice, readSpeaker, type Speaker } from './speaker.ts';
+
+export interface Delivery {
+  readonly date: string;
+  /** As printed; null when none is named. */
+  readonly meeting: string | null;
+  readonly speaker: Speaker | null;
+  /** Where it begins in `Line.plain`: a title may stand before it on the same line. */
+  readonly start: number;
+}
+
+export interface Adoption {
+  readonly date: string;
+  /** 通过 (or 修订, 修正) is the issuer's own act; 批准 another body's. */
+  readonly act: 'adopted' | 'approved';
+  /** The body as printed: `洛阳市第十五届人民代表大会常务委员会`. */
+  readonly body: string;
+}
+
+const MEETING = /^(?:.{0,8}?)(?:在|于)(.{2,60}?(?:次会议|全体会议|全会|大会(?!第|常务|常委)|会议))/u;
+const ACT = /(通过|修订|修正|批准|制定|公布|颁布|发布)/u;
+
+/** Reads a delivery in a line; null when no date followed by a meeting (or nothing else) stands in it. */
+export function readDelivery(line: Line): Delivery | null {
+  const date = findDates(line.plain)[0];
+  if (date === undefined || line.plain.length > 160) return null;
+  const start = date.start - (/-*\(?$/u.exec(line.plain.slice(0, date.start))?.[0].length ?? 0);
+  const rest = line.plain.slice(date.end).replace(/^(?:至|-|—)(?:\d+月)?\d+日/u, '');
+  const from = line.plain.length - rest.length;
+  const meeting = MEETING.exec(rest);
+  if (meeting === null) return /^\)?$/u.test(rest) ? { date: date.iso, meeting: null, speaker: null, start } : null;
+  const [whole, name = ''] = meeting;
+  const end = from + whole.length;
+  const after = end + (/^(?:上|的)?\)?,?/u.exec(line.plain.slice(end))?.[0].length ?? 0);
+  const speaker = readSpeaker(line, after) ?? readNameBeforeOffice(line, from, end - name.length - 1);
+  return { date: date.iso, meeting: printed(line, end - name.length, end), speaker, start };
+}
+
+/** Reads every act of an adoption line, in order; empty when it is none. Brackets around the line are allowed. */
+export function readAdoptions(line: Line): Adoption[] {
+  if (line.plain.length > 600 || !ACT.test(line.plain)) return [];
+  const dates = findDates(line.plain);
+  if (dates[0] === undefined || !/^[-(]*$/u.test(line.plain.slice(0, dates[0].start))) return [];
+  return dates.flatMap((date, i): Adoption[] => {
+    const end = dates[i + 1]?.start ?? line.plain.length;
+    const sentence = line.plain.slice(date.end, end);
+    const act = ACT.exec(sentence)?.[1];
+    const body = /^(?:经|由)?(.*?(?:常务委员会|代表大会|人民政府|国务院|常委会|政务院))/u.exec(sentence);
+    if (act === undefined || body === null) return [];
+    const at = date.end + sentence.indexOf(body[1] ?? '');
+    return [
+      {
+        date: date.iso,
+        act: act === '批准' ? 'approved' : 'adopted',
+        body: printed(line, at, at + (body[1] ?? '').length),
+      },
+    ];
+  });
+}

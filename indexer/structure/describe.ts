@@ -1,0 +1,155 @@
+/** What is known of a document: front matter and metadata out of cleaned blocks. Nothing is invented. */
+import type { Block, Cleaned, Description, FrontMatter, Metadata, Overrides } from '../model.ts';
+import { readCompleteness } from './completeness.ts';
+import { firstDate } from './date.ts';
+import { findType } from './docType.ts';
+import { type Front, readFront } from './front.ts';
+import { findIssuer } from './issuer.ts';
+import { type Line, lineOf, readLine } from './line.ts';
+import { findRegion } from './region.ts';
+import { readScript } from './script.ts';
+import { readSpeaker } from './speaker.ts';
+import { displayTitle, isComplete, joinTitles, quotedTitle, titleOfPath } from './title.ts';
+import { findYear } from './year.ts';
+
+/** How much of a paragraph may be a heading fused to it. */
+const HEADING_LENGTH = 40;
+
+/**
+ * Describes a document. `path` is relative, with `/`; its names are weak evidence, the text is strong, and
+ * `overrides` win over both. Pure; never throws.
+ */
+export function describe(cleaned: Cleaned, path: string, overrides: Overrides): Description {
+  const front = readFront(cleaned.blocks);
+  const source = { cleaned, front, path, lines: cleaned.blocks.map(readLine) };
+  const title = overrides.title ?? findTitle(source);
+  const { metadata, problems } = describeAs(title, source);
+  const known = { ...metadata, ...definedOf(overrides) };
+  return {
+    metadata: { ...known, displayTitle: displayTitle(known.title, known.region, known.year) },
+    front: front.matter,
+    problems,
+  };
+}
+
+/** What the finders look at. */
+interface Source {
+  readonly cleaned: Cleaned;
+  readonly front: Front;
+  readonly path: string;
+  readonly lines: readonly Line[];
+}
+
+function describeAs(title: string, source: Source): Pick<Description, 'metadata' | 'problems'> {
+  const { cleaned, front } = source;
+  const { clues } = cleaned;
+  const issuerLines = linesOfIssuer(title, source);
+  const found = findRegion({
+    issuerLines,
+    rank: findRank(source),
+    path: lineOf(source.path).plain,
+    text: source.lines.map((line) => line.plain).join('\n'),
+  });
+  const adoption = front.adoptions.findLast((one) => one.act === 'adopted') ?? front.adoptions.at(-1);
+  const adoptedBy = adoption?.body.replace(/第.{1,4}届/u, '') ?? null;
+  const typeOf = (issuer: string) =>
+    findType({
+      title: lineOf(title).plain,
+      opening: openingText(front),
+      issuer,
+      adoptedByCongress: /代表大会|常委会/u.test(adoptedBy ?? ''),
+    });
+  const draft = findIssuer({ docType: typeOf(''), region: found.region, lines: issuerLines, adoptedBy });
+  const docType = typeOf(draft ?? '');
+  const docNumber = front.docNumber ?? clues.docNumber ?? null;
+  const published = firstDate(lineOf(clues.date ?? '').plain);
+  const year = findYear({
+    docType,
+    title: lineOf(title).plain,
+    clueTitle: lineOf(clues.title ?? '').plain,
+    path: lineOf(source.path).plain,
+    delivered: front.delivery?.date ?? null,
+    adopted: adoption?.date ?? null,
+    signed: front.signature?.date ?? null,
+    published,
+    docNumber,
+    headings: source.lines.map((line) => line.plain.slice(0, HEADING_LENGTH)),
+    claimed: clues.year ?? null,
+  });
+  const metadata: Metadata = {
+    title,
+    displayTitle: title,
+    docType,
+    region: found.region,
+    issuer: draft,
+    speaker: front.speaker?.name ?? speakerOfClue(clues.speaker),
+    meeting: front.delivery?.meeting ?? null,
+    date: front.delivery?.date ?? adoption?.date ?? front.signature?.date ?? published,
+    year,
+    docNumber,
+    url: clues.url ?? null,
+    source: clues.source ?? null,
+    script: readScript(cleaned.blocks.map((block) => block.text)),
+    completeness: readCompleteness(title, bodyOf(cleaned.blocks, front.matter), cleaned.problems),
+  };
+  return { metadata, problems: found.problems };
+}
+
+/** The printed title; else what the first sentence, the page or the file name give. */
+function findTitle({ cleaned, front, path }: Source): string {
+  const printedTitle = joinTitles(front.titles);
+  const candidates = [printedTitle, quotedTitle(front.opening), cleaned.clues.title ?? null, titleOfPath(path)];
+  const complete = candidates.find((title) => title !== null && isComplete(lineOf(title).plain));
+  return (
+    complete ?? candidates.find((title) => title !== null) ?? (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/iu, '')
+  );
+}
+
+/** Folded lines that name the issuer, strongest first. */
+function linesOfIssuer(title: string, { cleaned, front }: Source): string[] {
+  const { clues } = cleaned;
+  const lines = [
+    front.speaker?.office,
+    front.delivery?.meeting,
+    front.adoptions.find((adoption) => adoption.act === 'adopted')?.body,
+    title,
+    clues.issuer,
+    clues.speaker,
+    front.signature?.issuer,
+    representedIn(front),
+    clues.title,
+  ];
+  return lines.flatMap((line) => (line == null || line === '' ? [] : [lineOf(line).plain]));
+}
+
+/** `代表市人民政府` in the opening. */
+function representedIn(front: Front): string | undefined {
+  return /代表.{0,25}?(?:政府|国务院|政务院|委员会)/u.exec(openingText(front))?.[0];
+}
+
+/** The issuer's rank by the speaker's office, the meeting or the opening. */
+function findRank({ front }: Source): string | null {
+  const office = /(省|市|区|县|州|旗|盟)长$/u.exec(front.speaker?.office ?? '')?.[1];
+  if (office !== undefined) return office;
+  const own = /(省|自治区|市|区|县|州|旗|盟)(?:人民)?政府$/u.exec(representedIn(front) ?? '')?.[1];
+  return own ?? null;
+}
+
+function openingText(front: Front): string {
+  return front.opening.map((line) => line.plain.slice(0, 200)).join('');
+}
+
+/** `河北省人民政府省长 张庆伟` → `张庆伟`. */
+function speakerOfClue(clue: string | undefined): string | null {
+  if (clue === undefined) return null;
+  return readSpeaker(lineOf(clue))?.name ?? clue;
+}
+
+function bodyOf(blocks: readonly Block[], matter: readonly FrontMatter[]): Block[] {
+  const apart = new Set(matter.map(({ block }) => block));
+  return blocks.filter((_, index) => !apart.has(index));
+}
+
+function definedOf(overrides: Overrides): Overrides {
+  return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+}

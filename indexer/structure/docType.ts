@@ -1,0 +1,51 @@
+/** What kind of document it is, by its title, its issuer and what its opening says. */
+import type { DocumentType } from '../model.ts';
+
+/** What is known when the type is decided; all folded. */
+export interface TypeEvidence {
+  readonly title: string;
+  readonly opening: string;
+  readonly issuer: string;
+  /** Adopted by a people's congress or its standing committee. */
+  readonly adoptedByCongress: boolean;
+}
+
+type Rule = readonly [type: DocumentType, holds: (evidence: TypeEvidence) => boolean];
+
+const AFTER = '(?:\\(.{1,20}\\)|摘登|摘要|节选|全文)*$';
+const ends = (kinds: string): RegExp => new RegExp(`(?:${kinds})${AFTER}`, 'u');
+
+/** The first rule that holds. */
+const RULES: readonly Rule[] = [
+  ['政府工作报告', ({ title }) => title.includes('政府工作报告')],
+  ['党代会报告', ({ title }) => /(?:共产党|党代会|次代表大会|中共).*(?:代表大会|党代会).*报告/u.test(title)],
+  [
+    '党代会报告',
+    ({ opening }) => /代表.{0,20}第.{1,4}届(?:中央|.{0,6})委员会.{0,6}向.{0,4}大会.{0,4}(?:作|报告)/u.test(opening),
+  ],
+  [
+    '政府工作报告',
+    ({ opening }) => /代表.{0,20}(?:政府|国务院|政务院).{0,30}(?:作|报告).{0,12}(?:工作|报告)/u.test(opening),
+  ],
+  ['国务院文件', ({ title, issuer }) => /^(?:国务院|政务院)(?:办公厅)?$/u.test(issuer) && !ends('条例').test(title)],
+  [
+    '地方性法规',
+    ({ title, adoptedByCongress }) => adoptedByCongress && ends('条例|规定|办法|细则|规则|决定|决议').test(title),
+  ],
+  ['通知', ({ title }) => ends('通知').test(title)],
+  ['意见', ({ title }) => ends('意见').test(title)],
+  ['决定', ({ title }) => ends('决定|决议').test(title)],
+  ['规划纲要', ({ title }) => ends('纲要|规划|五年计划|年计划').test(title)],
+  ['办法', ({ title }) => ends('办法|规定|细则').test(title)],
+  ['地方性法规', ({ title }) => ends('条例').test(title)],
+  [
+    '其他',
+    ({ title }) =>
+      title !== '' && ends('报告|方案|通告|公告|批复|函|命令|令|要点|公报|措施|规则|准则|章程|计划|建议').test(title),
+  ],
+];
+
+/** The type of a document; null when nothing says it. */
+export function findType(evidence: TypeEvidence): DocumentType | null {
+  return RULES.find(([, holds]) => holds(evidence))?.[0] ?? null;
+}

@@ -1,0 +1,44 @@
+/** Lines: a block's text as it is printed beside what it says once width, script and white space are folded away. */
+import { fold, unfold } from '../analysis/fold.ts';
+import { BOLD_OFF, BOLD_ON, type Block } from '../model.ts';
+
+/** One block, ready to be looked at. */
+export interface Line {
+  /** Index in `Cleaned.blocks`. */
+  readonly block: number;
+  readonly kind: Block['kind'];
+  /** As printed, without marks of bold print. */
+  readonly text: string;
+  /** Folded: 简体, half-width, no white space: `政 府 工 作 报 告` is `政府工作报告`, `〔2019〕` is `[2019]`. */
+  readonly plain: string;
+  /** `map[i]`: the offset in `text` of what unit `i` of `plain` comes from. */
+  readonly map: Uint32Array;
+}
+
+const BOLD = new RegExp(`[${BOLD_ON}${BOLD_OFF}]`, 'gu');
+
+export function readLine(block: Block, index: number): Line {
+  const text = block.text.replace(BOLD, '').trim();
+  const folded = fold(text);
+  return { block: index, kind: block.kind, text, plain: folded.text, map: folded.map };
+}
+
+/** A line of a text that is no block: a clue, a file name. */
+export function lineOf(text: string): Line {
+  return readLine({ kind: 'paragraph', text }, -1);
+}
+
+/** What is printed for `plain.slice(start, end)`, spaces of letter-spaced print taken out. */
+export function printed(line: Line, start: number, end: number): string {
+  if (end <= start) return '';
+  const span = unfold(line.map, start, end);
+  return closeUp(line.text.slice(span.start, span.end));
+}
+
+/** `政 府 工 作 报 告` → `政府工作报告`; blanks between Latin words stay: `CPC Central`. */
+export function closeUp(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<![A-Za-z]) | (?![A-Za-z])/gu, '')
+    .trim();
+}

@@ -1,0 +1,135 @@
+/**
+ * The region that a document belongs to: its issuer's, not a place that is merely mentioned. Evidence is asked in
+ * order of strength; weaker evidence only decides between namesakes (朝阳区 of 北京 or of 长春).
+ */
+import type { Problem } from '../model.ts';
+import { placesOfStem, type Place, stemOf } from './gazetteer.ts';
+import { type Mention, mentionsIn } from './places.ts';
+
+/** What a document says about its region; all folded. */
+export interface RegionEvidence {
+  /** Lines that name the issuer, strongest first: office, meeting, title, clues, signature, opening. */
+  readonly issuerLines: readonly string[];
+  /** The issuer's rank as it says itself: `我代表市人民政府` → 市; null when it does not. */
+  readonly rank: string | null;
+  /** Folder and file name. */
+  readonly path: string;
+  /** The whole text. */
+  readonly text: string;
+}
+
+export interface RegionFound {
+  readonly region: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const NATION = ['全国'];
+const NATIONAL =
+  /^-*(?:\d{4}年)?(?:中华人民共和国|中国共产党(?:第|中央)|中共中央|国务院|政务院|全国|最高人民)|全国人民代表大会|国务院(?:总理|副总理|办公厅|关于)|代表国务院|代表第.{1,4}届中央委员会|代表(?:中国共产党)?中央委员会|国家(?:计划|计委|发展)/u;
+/** How often a place must be named before frequency alone decides, and how far ahead of the next. */
+const OFTEN = 3;
+const AHEAD = 1.5;
+
+/** Finds the region; empty when it is unknown, or what is certain of it when namesakes cannot be told apart. */
+export function findRegion(evidence: RegionEvidence): RegionFound {
+  for (const line of evidence.issuerLines) {
+    if (NATIONAL.test(line)) return { region: NATION, problems: [] };
+    const [mention] = mentionsOfRank(line, evidence.rank);
+    if (mention !== undefined) return decide(mention.candidates, evidence);
+  }
+  const rank = evidence.rank ?? impliedRank(evidence.text);
+  const named = mentionsOfRank(evidence.path, rank).flatMap((mention) => mention.candidates);
+  if (named.length > 0) return decide(deepest(named), evidence);
+  return decide(mostFrequent(evidence.text, rank), evidence);
+}
+
+/** `2021年市…` says which rank the issuer has; a mention of another rank is not its name. */
+function mentionsOfRank(line: string, rank: string | null): Mention[] {
+  return mentionsIn(line).flatMap((mention) => {
+    const candidates = mention.candidates.filter((place) => hasRank(place, rank));
+    return candidates.length === 0 ? [] : [{ ...mention, candidates }];
+  });
+}
+
+function hasRank(place: Place, rank: string | null): boolean {
+  return (
+    rank === null ||
+    place.name.endsWith(rank) ||
+    (rank === '市' && place.path.length === 1 && place.name.endsWith('市'))
+  );
+}
+
+function deepest(places: readonly Place[]): Place[] {
+  const depth = Math.max(...places.map((place) => place.path.length));
+  return places.filter((place) => place.path.length === depth);
+}
+
+/** Decides between namesakes by the names above them that the other lines, the path and the text give. */
+function decide(candidates: readonly Place[], evidence: RegionEvidence): RegionFound {
+  const [only] = candidates;
+  if (only === undefined) return { region: [], problems: [] };
+  if (candidates.length === 1) return { region: only.path, problems: [] };
+  for (const text of [evidence.issuerLines.join('\n'), evidence.path, evidence.text]) {
+    const best = clearWinner(candidates, (place) => contextCount(place, text));
+    if (best !== null) return { region: best.path, problems: [] };
+  }
+  const names = candidates.map((place) => place.path.join('')).join('、');
+  return {
+    region: commonPath(candidates),
+    problems: [{ code: 'ambiguous-region', message: `地名不能确定是哪一个：${names}` }],
+  };
+}
+
+/** How often the units above a place are named. */
+function contextCount(place: Place, text: string): number {
+  return place.path.slice(0, -1).reduce((sum, name) => sum + count(text, stemOf(name)), 0);
+}
+
+function clearWinner(candidates: readonly Place[], score: (place: Place) => number): Place | null {
+  const scored = candidates.map((place) => ({ place, score: score(place) })).sort((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  if (first === undefined || first.score === 0) return null;
+  return second === undefined || first.score >= AHEAD * second.score ? first.place : null;
+}
+
+function commonPath(candidates: readonly Place[]): string[] {
+  const [first, ...others] = candidates;
+  const path = first?.path ?? [];
+  const length = path.findIndex((name, i) => others.some((other) => other.path[i] !== name));
+  return length < 0 ? [...path] : path.slice(0, length);
+}
+
+/** The place of the issuer's rank that the text names most often; none when it is not clearly ahead. */
+function mostFrequent(text: string, rank: string | null): Place[] {
+  if (rank === null) return [];
+  const counts = new Map<string, { places: readonly Place[]; count: number }>();
+  for (const { candidates } of mentionsIn(text)) {
+    const places = ranked(candidates, rank);
+    const name = places[0]?.name ?? '';
+    counts.set(name, { places, count: (counts.get(name)?.count ?? 0) + 1 });
+  }
+  counts.delete('');
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  if (first === undefined || first.count < OFTEN || first.count < AHEAD * (second?.count ?? 0)) return [];
+  return [...first.places];
+}
+
+/** Candidates of the rank; for the short form 吉林 in a city's report the city. */
+function ranked(candidates: readonly Place[], rank: string): Place[] {
+  const wider = candidates.flatMap((place) => (place.tier === 1 ? placesOfStem(place.stem) : [place]));
+  return wider.filter((place) => hasRank(place, rank));
+}
+
+/** 我市, 全市, 市委 … : the rank of which the text speaks as its own. */
+function impliedRank(text: string): string | null {
+  const counts = ['省', '市', '县', '区', '州', '旗', '盟'].map((rank) => {
+    const own = count(text, `我${rank}`) * 2 + count(text, `全${rank}`) + count(text, `本${rank}`);
+    return { rank, own };
+  });
+  const [first] = counts.sort((a, b) => b.own - a.own);
+  return first === undefined || first.own < OFTEN ? null : first.rank;
+}
+
+function count(text: string, word: string): number {
+  return text.split(word).length - 1;
+}

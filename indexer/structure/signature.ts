@@ -1,0 +1,30 @@
+/** The signature of an official document: the issuing body and, on the next line or the same, the date of signing. */
+import { findDates } from './date.ts';
+import { type Line, printed } from './line.ts';
+
+export interface Signature {
+  readonly issuer: string | null;
+  readonly date: string;
+  readonly blocks: readonly number[];
+}
+
+const BODY = /^(?:.{1,20}(?:政府|办公厅|办公室|委员会|委|部|厅|局|院|会)|国务院)$/u;
+
+/** The first signature among body lines: a notice's own stands before its attachments. */
+export function findSignature(lines: readonly Line[]): Signature | null {
+  for (const [at, line] of lines.entries()) {
+    const date = line.plain.length > 60 ? undefined : findDates(line.plain)[0];
+    if (date === undefined || !/^(?:\(.{2,12}\))?$/u.test(line.plain.slice(date.end))) continue;
+    const issuer = bodyIn(line, date.start);
+    if (issuer !== null) return { issuer, date: date.iso, blocks: [line.block] };
+    const above = date.start === 0 ? lines[at - 1] : undefined;
+    const signer = above === undefined ? null : bodyIn(above, above.plain.length);
+    if (above !== undefined && signer !== null)
+      return { issuer: signer, date: date.iso, blocks: [above.block, line.block] };
+  }
+  return null;
+}
+
+function bodyIn(line: Line, end: number): string | null {
+  return BODY.test(line.plain.slice(0, end)) ? printed(line, 0, end) : null;
+}

@@ -1,0 +1,77 @@
+/**
+ * A document's title: as printed, and as shown. When the print says no more than 政府工作报告, region and year are
+ * put before it: `洛阳市2021年政府工作报告`, `2018年国务院政府工作报告`.
+ */
+import { type Line, lineOf, printed } from './line.ts';
+import { readYear, YEAR } from './numerals.ts';
+
+const REPORT = '政府工作报告';
+const KINDS =
+  '报告|纲要|规划|计划|方案|条例|规定|办法|细则|决定|决议|通知|通告|公告|意见|建议|批复|函|命令|令|要点|公报|措施|规则|准则|章程|通报|法';
+/** What may stand behind the kind: `（摘登）`, `摘要`, `（草案）`, `（试行）`. */
+const AFTER = '(?:\\(.{1,20}\\)|摘登|摘要|节选|摘编|全文|[》"])*';
+const COMPLETE = new RegExp(`(?:${KINDS})${AFTER}$`, 'u');
+const EXCERPT = /摘登|摘要|节选|摘编/u;
+const BARE_REPORT = new RegExp(
+  `^(?<year1>${YEAR}年)?(?<place>.{0,24}?)(?<year2>\\(?${YEAR}年\\)?)?(?<government>人民)?${REPORT}(?<after>${AFTER})$`,
+  'u',
+);
+
+/** Whether a folded line could be a whole title: it ends with the kind of a document. */
+export function isComplete(plain: string): boolean {
+  return COMPLETE.test(plain);
+}
+
+/** What stands in a line before offset `end` of its folded text, as title lines. */
+export function readTitles(line: Line, end: number): string[] {
+  const title = stripQuotes(printed(line, 0, end)).replace(/[—―─–\-\s（(]+$/u, '');
+  return title === '' ? [] : [title];
+}
+
+/**
+ * The title of title lines: the first that is complete, or several that complete each other
+ * (`国务院关于印发…改革` + `实施方案的通知`). Further lines (`关于…的报告`) are subtitles.
+ */
+export function joinTitles(lines: readonly string[]): string | null {
+  let title = '';
+  for (const line of lines) {
+    title += line;
+    if (isComplete(lineOf(title).plain)) return stripQuotes(title);
+  }
+  return lines[0] === undefined ? null : stripQuotes(lines[0]);
+}
+
+/** `《中国共产党…报告》` → `中国共产党…报告`. */
+export function stripQuotes(title: string): string {
+  return /^《[^《》]*》$/u.test(title) ? title.slice(1, -1) : title;
+}
+
+/** The title that stands only in the first sentence: `《…规划纲要》根据…编制`. */
+export function quotedTitle(opening: readonly Line[]): string | null {
+  const quoted = /^《([^》]{4,80})》/u.exec(opening[0]?.text ?? '')?.[1];
+  return quoted !== undefined && isComplete(lineOf(quoted).plain) ? quoted : null;
+}
+
+/** `河南_洛阳市旅游条例(2016).md` → `洛阳市旅游条例`; null when the name is no title. */
+export function titleOfPath(path: string): string | null {
+  const name = (path.split('/').at(-1) ?? '').replace(/\.[A-Za-z]+$/u, '').replace(/[(（][\d-]+[)）]$/u, '');
+  const parts = name.split(/[_\s]+/u).filter((part) => isComplete(lineOf(part).plain));
+  return parts.at(-1) ?? null;
+}
+
+/** The title to show for a 政府工作报告; every other document is shown by its printed title. */
+export function displayTitle(title: string, region: readonly string[], year: number | null): string {
+  const plain = lineOf(title).plain;
+  const groups = BARE_REPORT.exec(plain)?.groups;
+  if (groups === undefined) return title;
+  const printedYear = groups['year1'] ?? groups['year2'];
+  const place = region.at(-1);
+  const saysPlace = (groups['place'] ?? '').length > 1;
+  const saysYear = printedYear !== undefined;
+  if ((saysPlace && saysYear && !EXCERPT.test(plain)) || place === undefined) return title;
+  const shownYear = year ?? readYear(printedYear?.replace(/[()年]/gu, '') ?? '');
+  const stamp = shownYear === null ? '' : `${shownYear}年`;
+  const excerpt = EXCERPT.exec(plain)?.[0];
+  const after = excerpt === undefined ? '' : `（${excerpt}）`;
+  return place === '全国' ? `${stamp}国务院${REPORT}${after}` : `${place}${stamp}${REPORT}${after}`;
+}

@@ -1,0 +1,131 @@
+/** The year that a document is of: a report's planned year, a plan's first, a regulation's last revision. */
+import type { DocumentType } from '../model.ts';
+import { yearOfNumber } from './docNumber.ts';
+import { NUMERAL, readNumeral, readYear, YEAR } from './numerals.ts';
+
+/** What says the year; texts are folded, dates ISO. */
+export interface YearEvidence {
+  readonly docType: DocumentType | null;
+  readonly title: string;
+  /** The title that the page or a key block gives; empty when none. */
+  readonly clueTitle: string;
+  /** Folder and file name. */
+  readonly path: string;
+  readonly delivered: string | null;
+  readonly adopted: string | null;
+  readonly signed: string | null;
+  readonly published: string | null;
+  readonly docNumber: string | null;
+  /** Short lines and the beginnings of paragraphs, where headings stand. */
+  readonly headings: readonly string[];
+  readonly claimed: number | null;
+}
+
+type Finder = (evidence: YearEvidence) => number | null;
+
+/** What may stand before a heading's year: `二、`, `第三部分`, `关于`. */
+const LEAD = '^(?:第?[一二三四五六七八九十]+(?:部分|、)?|\\([一二三四五六七八九十]+\\))?(?:关于)?(?:对)?';
+const PLANNED = new RegExp(
+  `${LEAD}(${YEAR})年.{0,8}?(?:主要任务|工作任务|工作安排|重点工作|总体要求|主要目标|工作目标|预期目标|政府工作|工作总体|工作的总体|工作部署|工作重点|工作建议|工作打算|工作思路|目标任务|的任务|的工作任务|经济社会发展)`,
+  'u',
+);
+const REVIEWED = new RegExp(
+  `${LEAD}(${YEAR})年.{0,6}?(?:工作|任务|主要|经济|政府).{0,10}?(?:回顾|总结|完成情况|执行情况)`,
+  'u',
+);
+const FIVE_YEARS = new RegExp(`第(${NUMERAL})个五年|"?(${NUMERAL})五"?(?:规划|计划|时期|期间|发展)`, 'u');
+const NAMED_YEAR = new RegExp(`(?<!\\d)(${YEAR})年`, 'u');
+const LONE_YEAR = new RegExp(`(?<!\\d)(${YEAR})(?!\\d)`, 'u');
+const PERIOD = new RegExp(`(${YEAR})年?[-~至—](?:${YEAR})年`, 'u');
+
+const REPORT_FINDERS: readonly Finder[] = [
+  (e) => yearIn(e.title),
+  plannedYear,
+  (e) => yearOf(e.delivered),
+  (e) => yearIn(e.clueTitle),
+  (e) => yearAfter(firstOf(e.headings, reviewedYear)),
+  (e) => yearOf(e.signed),
+  (e) => yearIn(e.path),
+  (e) => yearOf(e.published),
+  (e) => e.claimed,
+];
+
+const PLAN_FINDERS: readonly Finder[] = [
+  (e) => firstOf([e.title, e.clueTitle, e.path], firstPlanYear),
+  (e) => firstOf(e.headings, firstPlanYear),
+  (e) => yearOf(e.adopted),
+  (e) => yearIn(e.title),
+];
+
+const OTHER_FINDERS: readonly Finder[] = [
+  (e) => yearOf(e.adopted),
+  (e) => (e.docNumber === null ? null : yearOfNumber(e.docNumber)),
+  (e) => yearOf(e.delivered),
+  (e) => yearOf(e.signed),
+  (e) => yearOf(e.published),
+  (e) => yearIn(e.title),
+  (e) => firstOf([e.clueTitle, e.path], yearIn),
+  (e) => e.claimed,
+];
+
+/** The year; null when nothing says it. */
+export function findYear(evidence: YearEvidence): number | null {
+  const finders =
+    evidence.docType === '政府工作报告'
+      ? REPORT_FINDERS
+      : evidence.docType === '规划纲要'
+        ? PLAN_FINDERS
+        : OTHER_FINDERS;
+  return firstOf(finders, (find) => find(evidence));
+}
+
+/** The year of a heading such as 2024年重点工作, if the delivery does not contradict it. */
+function plannedYear(evidence: YearEvidence): number | null {
+  const delivered = yearOf(evidence.delivered);
+  const planned = evidence.headings.flatMap((heading) => yearsMatched(PLANNED, heading));
+  return planned.find((year) => delivered === null || year === delivered || year === delivered + 1) ?? null;
+}
+
+function reviewedYear(heading: string): number | null {
+  return yearsMatched(REVIEWED, heading)[0] ?? null;
+}
+
+function yearsMatched(pattern: RegExp, heading: string): number[] {
+  const match = pattern.exec(heading);
+  const year = match === null ? null : readYear(match[1] ?? '');
+  return year === null || /回顾|总结|完成情况/u.test(match?.[0] ?? '') !== (pattern === REVIEWED) ? [] : [year];
+}
+
+/** `第十四个五年规划` and `十四五` → 2021; `2021—2025年` → 2021. */
+function firstPlanYear(text: string): number | null {
+  const match = FIVE_YEARS.exec(text);
+  const ordinal = match === null ? null : readNumeral(match[1] ?? match[2] ?? '');
+  if (ordinal !== null && ordinal > 0 && ordinal < 30) return firstYearOfPlan(ordinal);
+  return readYear(PERIOD.exec(text)?.[1] ?? '');
+}
+
+/** The first five-year plan began in 1953, the second in 1958; the third, after a pause, in 1966. */
+function firstYearOfPlan(ordinal: number): number {
+  return ordinal < 3 ? 1948 + 5 * ordinal : 1951 + 5 * ordinal;
+}
+
+function yearIn(text: string): number | null {
+  const match = NAMED_YEAR.exec(text) ?? LONE_YEAR.exec(text);
+  return match === null ? null : readYear(match[1] ?? '');
+}
+
+function yearOf(iso: string | null): number | null {
+  return iso === null ? null : Number(iso.slice(0, 4));
+}
+
+function yearAfter(year: number | null): number | null {
+  return year === null ? null : year + 1;
+}
+
+function firstOf<Thing>(things: readonly Thing[], find: (thing: Thing) => number | null): number | null {
+  for (const thing of things) {
+    const year = find(thing);
+    if (year !== null) return year;
+  }
+  return null;
+}
