@@ -26,6 +26,10 @@ export interface Line {
 /** Chinese characters and full-width marks. */
 const wide = /[\u2E80-\u9FFF\u3000-\u303F\uF900-\uFAFF\uFF00-\uFFEF]/;
 
+/** Full-width marks carry white space of their own. */
+const closing = /[，。、；：！？）》〉】〕”’]$/;
+const opening = /^[（《〈【〔“‘]/;
+
 /** A gap of this many ems divides a line's cells. */
 const cellGap = 1.8;
 
@@ -81,15 +85,15 @@ function withoutShadows(row: readonly Fragment[]): Fragment[] {
 }
 
 function lineOf(row: readonly Fragment[], page: number, column: number): Line {
-  const cells: string[] = [''];
-  let before: Fragment | undefined;
-  for (const piece of row) {
-    const gap = before === undefined ? 0 : (piece.left - before.right) / piece.size;
-    if (gap > cellGap) cells.push('');
-    const join = gap > cellGap || !isSpace(before, piece, gap) ? '' : ' ';
-    cells.push(`${cells.pop() ?? ''}${join}${piece.text}`);
-    before = piece;
-  }
+  const gaps = row.map((piece, index) => (piece.left - (row[index - 1]?.right ?? piece.left)) / piece.size);
+  const usual = Math.max(0, median(gaps));
+  const cells: string[] = [];
+  row.forEach((piece, index) => {
+    const gap = gaps[index] ?? 0;
+    const cell = gap > cellGap ? undefined : cells.pop();
+    const join = cell !== undefined && isSpace(cell, piece.text, gap - usual) ? ' ' : '';
+    cells.push(`${cell ?? ''}${join}${piece.text}`);
+  });
   const trimmed = cells.map((cell) => cell.trim());
   return {
     text: trimmed.join(' '),
@@ -103,11 +107,11 @@ function lineOf(row: readonly Fragment[], page: number, column: number): Line {
   };
 }
 
-/** Justified Chinese text stands loose: only a gap of most of an em is a space there. */
-function isSpace(before: Fragment | undefined, piece: Fragment, gap: number): boolean {
-  if (before === undefined) return false;
-  const chinese = wide.test(before.text.slice(-1)) || wide.test(piece.text.charAt(0));
-  return gap > (chinese ? 0.7 : 0.2);
+/** Justified Chinese text stands loose, so a gap (in ems) counts by what it has beyond the line's usual one. */
+function isSpace(before: string, after: string, gap: number): boolean {
+  const chinese = wide.test(before.slice(-1)) || wide.test(after.charAt(0));
+  const mark = closing.test(before) || opening.test(after);
+  return gap > (mark ? 0.9 : chinese ? 0.22 : 0.15);
 }
 
 /** The middle of the white strip between two columns of running text; null for a page of one column. */

@@ -12,8 +12,14 @@ interface Column {
 const opening =
   /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十百]+[章节条编])/;
 
-/** What cannot be divided at a line's end: a word or number with its marks, or one character with the marks that may not open a line. */
-const chunk = /^(?:[\w.%+/:@&-]+|.)[，。、；：！？”’）》〉】％%…]*/u;
+/**
+ * What a line break cannot divide (UAX 14): a word or number, or one character, with the marks that must follow or
+ * precede it; a quotation mark holds on to both its neighbours, so that `广“334”等` is one piece.
+ */
+const opener = '[（《〈【〔［(\\[]*';
+const unit = '(?:[\\w.,%+/:@&·-]+|[^“”‘’])';
+const closer = '[，。、；：！？）》〉】〕％%…]*';
+const chunk = new RegExp(`^[“‘]*${opener}${unit}${closer}(?:[“”‘’]+${opener}${unit}?${closer})*`, 'u');
 
 /** Joins two lines of Latin words. */
 const latin = /[\w,.;:)]$/;
