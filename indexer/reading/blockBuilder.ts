@@ -27,6 +27,13 @@ export function collapse(text: string): string {
 
 const bold = new RegExp(`${BOLD_ON}|${BOLD_OFF}`, 'g');
 
+const outerSpace = new RegExp(`^([${BOLD_ON}]?)\\s+|\\s+([${BOLD_OFF}]?)$`, 'g');
+
+/** Takes white space off both ends, also where bold print begins or ends with it. */
+function trim(text: string): string {
+  return text.trim().replace(outerSpace, '$1$2');
+}
+
 /** Gathers running text with bold print into blocks. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
@@ -50,7 +57,7 @@ export class BlockBuilder {
   /** Ends the open block, if it has text. */
   end(): void {
     if (this.boldNow) this.pieces.push(BOLD_OFF);
-    const text = collapse(this.pieces.join('')).trim();
+    const text = trim(collapse(this.pieces.join('')));
     this.pieces = [];
     this.boldNow = false;
     if (text.replace(bold, '').trim() !== '') this.blocks.push({ ...this.shape, text });
