@@ -1,0 +1,71 @@
+import type { Draft, Line } from './furniture.ts';
+
+/**
+ * Keeps one copy of a report that a page holds twice. The copies are found by the long paragraphs they share; of the copy
+ * that is given up, only what the other one has too is taken off, so that no sentence is lost.
+ */
+export function dropDouble(draft: Draft): Draft {
+  const pairs = pairUp(draft.blocks);
+  const [firstPair, lastPair] = [pairs[0], pairs.at(-1)];
+  if (firstPair === undefined || lastPair === undefined) return draft;
+  const first = { start: firstPair.first, end: lastPair.first + 1 };
+  const second = { start: firstPair.second, end: lastPair.second + 1 };
+  if (first.end > second.start || !isWholeCopy(draft.blocks, pairs, second)) return draft;
+  const [kept, given] = lengthOf(draft.blocks, second) > lengthOf(draft.blocks, first) ? [second, first] : [first, second];
+  const keptText = fold(draft.blocks.slice(...widened(draft.blocks, kept, given)).map((line) => line.text).join(''));
+  const range = widened(draft.blocks, given, kept);
+  const blocks = draft.blocks.filter(
+    (line, index) => index < range[0] || index >= range[1] || !keptText.includes(fold(line.text)),
+  );
+  const message = `全文在文件中出现两次，保留了${kept === first ? '前' : '后'}一份，去掉${draft.blocks.length - blocks.length}段`;
+  return { ...draft, blocks, problems: [...draft.problems, { code: 'doubled', message }] };
+}
+
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Long paragraphs that occur twice, in order: each one's first and second place. */
+function pairUp(lines: readonly Line[]): Pair[] {
+  const places = new Map<string, number>();
+  const pairs: Pair[] = [];
+  lines.forEach((line, index) => {
+    if (line.text.length < long) return;
+    const text = fold(line.text);
+    const first = places.get(text);
+    if (first === undefined) places.set(text, index);
+    else if (first > (pairs.at(-1)?.first ?? -1)) pairs.push({ first, second: index });
+  });
+  return pairs;
+}
+
+/** At least five paragraphs, and most of what stands between the first and the last, are in both copies. */
+function isWholeCopy(lines: readonly Line[], pairs: readonly Pair[], range: Range): boolean {
+  const shared = pairs.reduce((sum, pair) => sum + (lines[pair.second]?.text.length ?? 0), 0);
+  return pairs.length >= 5 && shared >= lengthOf(lines, range) * 0.6;
+}
+
+/** A copy with its title, speaker and salutation: the short lines before its first long paragraph that are not the other's. */
+function widened(lines: readonly Line[], range: Range, other: Range): [number, number] {
+  let { start, end } = range;
+  const floor = start > other.end ? other.end : 0;
+  while (start > floor && range.start - start < 8 && (lines[start - 1]?.text.length ?? long) < long) start -= 1;
+  while (end < lines.length && end !== other.start && (lines[end]?.text.length ?? 0) >= long && end - range.end < 8) end += 1;
+  return [start, end];
+}
+
+function lengthOf(lines: readonly Line[], { start, end }: Range): number {
+  return lines.slice(start, end).reduce((sum, line) => sum + line.text.length, 0);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
+
+const long = 40;

@@ -1,0 +1,128 @@
+import type { Draft, Line } from './furniture.ts';
+import { columns, isFull, wrapWidth } from './wrap.ts';
+
+/**
+ * Joins what a page, a column, a hard line end or an inline link tore apart: `“三` + `品一标”总数居首。`.
+ * Headings, speaker lines, salutations, list items and table rows are never joined to what follows, and nothing is joined
+ * to what begins anew (a number, a bullet, a dash, an indent).
+ */
+export function joinTorn(draft: Draft): Draft {
+  const lines = joinSpeaker(draft.blocks);
+  const page: Page = { width: wrapWidth(lines), isTorn: isTorn(lines) };
+  const joined: Line[] = [];
+  let current: Torn | undefined;
+  for (const line of lines) {
+    if (current !== undefined && continues(current, line, page)) {
+      current = extended(current, line);
+      continue;
+    }
+    if (current !== undefined) joined.push(closed(current));
+    current = { line, parts: [line.text], last: line.text };
+  }
+  if (current !== undefined) joined.push(closed(current));
+  if (joined.length === draft.blocks.length) return draft;
+  return { ...draft, blocks: joined };
+}
+
+/** How this file breaks its lines. */
+interface Page {
+  /** Width in columns at which every line was broken, if so. */
+  readonly width: number | undefined;
+  /** Lines end where links stood in sentences. */
+  readonly isTorn: boolean;
+}
+
+/** A paragraph while it is put together. Parts are kept apart until it ends, so that a very long one stays linear. */
+interface Torn {
+  readonly line: Line;
+  readonly parts: string[];
+  /** The last part, as it stood in the file. */
+  readonly last: string;
+}
+
+function extended(torn: Torn, line: Line): Torn {
+  const needsSpace = /[A-Za-z,]$/.test(torn.last) && /^[A-Za-z]/.test(line.text);
+  torn.parts.push(needsSpace ? ` ${line.text}` : line.text);
+  return { ...torn, last: line.text };
+}
+
+function closed({ line, parts }: Torn): Line {
+  return parts.length === 1 ? line : { ...line, text: parts.join('') };
+}
+
+function continues(torn: Torn, next: Line, page: Page): boolean {
+  if (!isRunning(torn.line) || next.kind !== 'paragraph' || startsAnew(next.text)) return false;
+  if (closing.test(next.text)) return !salutation.test(torn.last);
+  if (next.indented === true && page.width !== undefined) return false;
+  const isOpen = !finished.test(torn.last);
+  const reachesEdge = page.width !== undefined && isFull(columns(torn.last), page.width);
+  if (reachesEdge) return true;
+  if (!isOpen || salutation.test(torn.last)) return false;
+  if (/[，、]$/.test(torn.last) || endsInBrackets(torn)) return true;
+  if (page.width !== undefined) return false;
+  if (page.isTorn && particle.test(next.text)) return true;
+  return isMidSentence(torn) && (page.isTorn || isSentence(next.text));
+}
+
+function isRunning(line: Line): boolean {
+  return line.kind === 'paragraph' || line.kind === 'item';
+}
+
+/** Prose that stops before its sentence ends. A heading has no sentence before its end. */
+function isMidSentence(torn: Torn): boolean {
+  if (torn.parts.length > 1) return true;
+  const text = torn.last;
+  if (/[。！？；]/.test(text)) return true;
+  return text.length >= 60 && /[，,]/.test(text) && !numbered.test(text);
+}
+
+function isSentence(text: string): boolean {
+  return text.length >= 15 && /[。；，！？,;]/.test(text);
+}
+
+/** `…坚持“` + `两个维护` + `”`: an opening mark without its partner. */
+function endsInBrackets({ last }: Torn): boolean {
+  const end = last.slice(-40);
+  return last.length > 12 && /[（《“【「][^）》”】」。]{0,16}$/.test(end);
+}
+
+function startsAnew(text: string): boolean {
+  return numbered.test(text) || beginning.test(text) || salutation.test(text);
+}
+
+/** Do inline links tear this file's sentences? Three places must show it. */
+function isTorn(lines: readonly Line[]): boolean {
+  let places = 0;
+  for (let at = 1; at < lines.length && places < 3; at += 1) {
+    const [before, after] = [lines[at - 1], lines[at]];
+    if (before === undefined || after === undefined || finished.test(before.text) || startsAnew(after.text)) continue;
+    const torn = { line: before, parts: [before.text], last: before.text };
+    const isFragment = after.text.length <= 12 && !/[。！？；，：]/.test(after.text);
+    if (closing.test(after.text) || (isRunning(before) && isMidSentence(torn) && isFragment)) places += 1;
+  }
+  return places >= 3;
+}
+
+/** `某` `省省` `长 张三丰` before the salutation: a speaker line that links tore. */
+function joinSpeaker(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex((line) => salutation.test(line.text));
+  if (at < 2 || at > 40 || speaker.test(lines[at - 1]?.text ?? '')) return lines;
+  for (let count = 2; count <= 4 && count <= at; count += 1) {
+    const parts = lines.slice(at - count, at);
+    const text = parts.map((line) => line.text).join('');
+    const first = parts[0];
+    if (first === undefined || text.length > 30 || !speaker.test(text)) continue;
+    return [...lines.slice(0, at - count), { ...first, text }, ...lines.slice(at)];
+  }
+  return lines;
+}
+
+const finished = /[。！？：；!?:;…”’」』）)】》]$/;
+/** A mark that cannot begin a paragraph. A straight quotation mark can, unless a pause follows it. */
+const closing = /^(?:[，。、；：！？”’）】》」』,;:!?)%％]|"[，。、；,等])/;
+const numbered =
+  /^[\uE000\uE001]?(?:[一二三四五六七八九十]{1,3}[、.．是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇部，、]|\d{1,2}[.．、](?!\d)|[①-⑳])/;
+const beginning = /^[\uE000\uE001]?(?:[●•◆■▪◇○►▶★☆#*]|[—－–-]{1,4}|【|附[件：:表录]|注[：:]|专栏\d|[图表]\d|\d{4}年\d{1,2}月\d{1,2}日$)/;
+const salutation = /^(?:尊敬的)?(?:各位|同志们|代表们|主席团|主任|女士们)[^。，,]{0,12}[：:！!，,]?$/;
+const particle = /^(?:的|和(?![平谐睦解美善])|与(?![会此时其])|及(?![时早])|等(?![级待到]))/;
+const speaker = /^\p{Script=Han}{1,12}(?:省|市|县|区|州|旗|盟|乡|镇)(?:人民政府)?(?:省|市|县|区|州|旗|盟|乡|镇)?长 ?\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?$/u;
