@@ -18,7 +18,7 @@ export function outline(
 ): Outline & { problems: readonly Problem[] } {
   const paragraphs = readParagraphs(cleaned.blocks, front);
   const nested = nest(markHeadings(paragraphs), (index) => paragraphs[index]?.role != null);
-  const placed = cutAtRunIns(raiseClosings(nested));
+  const placed = cutAtRunIns(raiseClosings(nested), paragraphs);
   const result = assemble(paragraphs, placed, documentId);
   return { ...result, problems: problemsOf(result) };
 }
