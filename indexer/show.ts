@@ -1,0 +1,50 @@
+/** What the indexer understood of a document, as plain JSON: the interface of `yinju show --json` and `/api/documents/:id`. */
+import { foldText } from './analysis/fold.ts';
+import type { Metadata, PassageKind, PolicyDocument, Problem, Provenance, Section } from './model.ts';
+
+export interface ShownSection extends Section {
+  readonly folded: string;
+}
+
+export interface ShownPassage {
+  readonly id: string;
+  readonly kind: PassageKind;
+  readonly ordinal: number;
+  readonly segment: number | null;
+  readonly page: number | null;
+  readonly sectionPath: readonly string[];
+  readonly foldedSectionPath: readonly string[];
+  readonly text: string;
+  readonly folded: string;
+  readonly heads?: readonly string[];
+}
+
+export interface ShownDocument {
+  readonly document: Metadata & { readonly id: string; readonly provenance: Provenance; readonly characters: number };
+  readonly sections: readonly ShownSection[];
+  readonly passages: readonly ShownPassage[];
+  readonly problems: readonly Problem[];
+}
+
+/** Headings from the highest down to the section with this id. */
+function headingsTo(sections: ReadonlyMap<string, Section>, id: string | null): string[] {
+  const section = id === null ? undefined : sections.get(id);
+  return section === undefined ? [] : [...headingsTo(sections, section.parent), section.heading];
+}
+
+/** The document with every passage's text and path spelled out. */
+export function show(shown: PolicyDocument): ShownDocument {
+  const { text, sections, passages, problems, ...document } = shown;
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  return {
+    document: { ...document, characters: text.replace(/\s/g, '').length },
+    sections: sections.map((section) => ({ ...section, folded: foldText(section.heading) })),
+    passages: passages.map(({ section, start, end, ...passage }) => {
+      const sectionPath = headingsTo(byId, section);
+      const own = text.slice(start, end);
+      const foldedSectionPath = sectionPath.map(foldText);
+      return { ...passage, sectionPath, foldedSectionPath, text: own, folded: foldText(own) };
+    }),
+    problems,
+  };
+}

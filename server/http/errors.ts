@@ -1,0 +1,19 @@
+/** Errors that programs see: RFC 9457 problem documents. What a person sees is a page: pages/errorPage.ts. */
+import { STATUS_CODES } from 'node:http';
+import type { Response } from 'express';
+import type { ParameterProblem } from './parameters.ts';
+
+export interface Problem {
+  readonly status: number;
+  readonly detail?: string;
+  readonly parameters?: readonly ParameterProblem[];
+}
+
+/** Answers with a problem document. */
+export function sendProblem(response: Response, { status, detail, parameters }: Problem): void {
+  const title = STATUS_CODES[status] ?? 'Error';
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'about:blank', title, status, detail, parameters }));
+}

@@ -1,0 +1,107 @@
+/** What comes in by URL, checked: the border behind which types are trusted. */
+import { z } from 'zod';
+import type { Filters, YearRange } from '../search/filters.ts';
+import { type Sort, SORTS } from '../search/order.ts';
+import type { SearchRequest } from '../search/search.ts';
+
+/** A parameter given once or several times. */
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (typeof value === 'string' ? [value] : value))
+  .transform((values) => values.map((value) => value.trim()).filter((value) => value !== ''))
+  .default([]);
+
+const YEARS = /^(\d{4})?(?:(\.\.|-|~|～|至)(\d{4})?)?$/u;
+
+function parseYears(text: string): YearRange | undefined {
+  const [, from, range, to] = YEARS.exec(text.normalize('NFKC').trim()) ?? [];
+  if (from === undefined && to === undefined) return undefined;
+  const first = from === undefined ? null : Number(from);
+  return { from: first, to: range === undefined ? first : to === undefined ? null : Number(to) };
+}
+
+const years = list.transform((values, context) => {
+  const ranges = values.flatMap((value) => value.split(',')).map((value) => ({ value, range: parseYears(value) }));
+  for (const { value, range } of ranges)
+    if (range === undefined)
+      context.addIssue({ code: 'custom', message: `“${value}” is no year: write 2024, 2021..2024, 2021.. or ..2024` });
+  return ranges.flatMap(({ range }) => (range === undefined ? [] : [range]));
+});
+
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** A query's text; the parser deals with any length. */
+const text = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (typeof value === 'string' ? value : value.join(' ')))
+  .default('');
+
+/** Parameters of a search, in URLs and in the API. */
+export const searchParameters = z.object({
+  q: text,
+  year: years,
+  region: list,
+  type: list,
+  issuer: list,
+  document: list,
+  sort: z.enum(SORTS).default('relevance'),
+  page: wholeNumber(1, 100_000).default(1),
+  size: wholeNumber(1, 200).default(20),
+});
+
+export const listParameters = z.object({
+  page: wholeNumber(1, 100_000).default(1),
+  size: wholeNumber(1, 10_000).default(1_000),
+});
+
+/** One parameter that could not be used. */
+export interface ParameterProblem {
+  readonly parameter: string;
+  readonly message: string;
+}
+
+export type Checked<T> = { readonly value: T } | { readonly problems: readonly ParameterProblem[] };
+
+/** Checks `query` (as Express parsed it) against a schema. */
+export function check<T>(schema: z.ZodType<T>, query: unknown): Checked<T> {
+  const result = schema.safeParse(query);
+  if (result.success) return { value: result.data };
+  return {
+    problems: result.error.issues.map(({ path, message }) => ({ parameter: path.map(String).join('.'), message })),
+  };
+}
+
+function toRequest(parameters: z.infer<typeof searchParameters>): SearchRequest {
+  const { q, year, region, type, issuer, document, sort, page, size } = parameters;
+  return { text: q, filters: { year, region, type, issuer, document }, sort, page, size };
+}
+
+/** The search that a URL asks for, or what is wrong with it. */
+export function readSearch(query: unknown): Checked<SearchRequest> {
+  const checked = check(searchParameters, query);
+  return 'value' in checked ? { value: toRequest(checked.value) } : checked;
+}
+
+const years2text = ({ from, to }: YearRange): string => (from === to ? String(from) : `${from ?? ''}..${to ?? ''}`);
+
+/** The same search with some things changed, for links that keep the rest. */
+export interface SearchLink {
+  readonly text: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly page: number;
+  readonly size: number;
+}
+
+/** URL parameters that `readSearch` reads back; defaults are left out. */
+export function writeSearch({ text: q, filters, sort, page, size }: SearchLink): string {
+  const parameters = new URLSearchParams();
+  if (q !== '') parameters.set('q', q);
+  for (const range of filters.year) parameters.append('year', years2text(range));
+  for (const name of ['region', 'type', 'issuer', 'document'] as const)
+    for (const value of filters[name]) parameters.append(name, value);
+  if (sort !== 'relevance') parameters.set('sort', sort);
+  if (page !== 1) parameters.set('page', String(page));
+  if (size !== 20) parameters.set('size', String(size));
+  return parameters.toString();
+}

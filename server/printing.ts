@@ -1,0 +1,49 @@
+/** Documents and hits as text for a terminal. */
+import type { ShownDocument } from '../indexer/show.ts';
+import { describe } from './query/describe.ts';
+import { fragments } from './search/highlight.ts';
+import type { SearchAnswer } from './search/search.ts';
+
+const mark = (text: string): string => (process.stdout.isTTY ? `\x1b[1;31m${text}\x1b[0m` : `【${text}】`);
+
+/** Metadata, outline and problems of one document. */
+export function printDocument({ document, sections, passages, problems }: ShownDocument): string {
+  const facts = [
+    ['标题', document.displayTitle],
+    ['原题', document.title],
+    ['类型', document.docType],
+    ['地区', document.region.join(' ')],
+    ['年份', document.year],
+    ['日期', document.date],
+    ['机关', document.issuer],
+    ['报告人', document.speaker],
+    ['会议', document.meeting],
+    ['文号', document.docNumber],
+    ['来源', document.source],
+    ['网址', document.url],
+    ['字体', document.script === 'Hant' ? '繁體' : '简体'],
+    ['完整', document.completeness],
+    ['段落', passages.length],
+  ] as const;
+  return [
+    ...facts.map(([name, value]) => `${name}　${value === null || value === '' ? '—' : value}`),
+    '',
+    ...sections.map(({ level, heading, kind }) => `${'　'.repeat(level)}${heading}${kind === 'run-in' ? ' …' : ''}`),
+    '',
+    ...problems.map(({ code, message }) => `! ${code}: ${message}`),
+  ].join('\n');
+}
+
+/** Totals and hits of one answer. */
+export function printHits({ query, step, total, hits }: SearchAnswer): string {
+  const head = `${describe(query, 'zh')}：${total.occurrences} 处，${total.passages} 段，${total.documents} 篇`;
+  const relaxed = step === 'exact' ? [] : [`没有逐字出现；以下按“${step}”放宽。`];
+  const shown = hits.flatMap(({ document, path, passage, text, spans }) => [
+    '',
+    `${document.displayTitle}　${path.map((section) => section.heading).join(' › ')}　/p/${passage.id}`,
+    fragments(text, spans)
+      .map((piece) => (piece.isMatch ? mark(piece.text) : piece.text))
+      .join(''),
+  ]);
+  return [head, ...relaxed, ...shown].join('\n');
+}
