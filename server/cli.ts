@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { type Library, open, update } from '../indexer/library.ts';
-import { findSidecar } from '../indexer/reading/folder.ts';
+import { findSidecar } from '../indexer/reading/sidecar.ts';
 import { show } from '../indexer/show.ts';
 import { SKIP_REASONS } from '../indexer/skipReasons.ts';
 import { isSkip, understand } from '../indexer/understand.ts';
