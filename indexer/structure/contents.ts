@@ -5,6 +5,8 @@ import type { Line } from './line.ts';
 const BEGINS_BEFORE = 30;
 const ENTRIES = 300;
 const LONGEST_ENTRY = 80;
+/** A sentence or a salutation is no entry. */
+const ENDS = /[。:]$|^(?:各位|同志们)/u;
 
 /** The blocks of the table of contents; empty when there is none. */
 export function findContents(lines: readonly Line[]): number[] {
@@ -20,7 +22,7 @@ function findEnd(lines: readonly Line[], start: number): number {
   const entries = lines.slice(start, start + 3).map((line) => entryOf(line));
   for (let at = start + 1; at < Math.min(lines.length, start + ENTRIES); at++) {
     const line = lines[at];
-    if (line === undefined || line.plain.length > LONGEST_ENTRY || /。$/u.test(line.plain)) return at;
+    if (line === undefined || line.plain.length > LONGEST_ENTRY || ENDS.test(line.plain)) return at;
     if (entries.slice(0, at - start).includes(entryOf(line))) return at;
   }
   return start;

@@ -2,18 +2,19 @@
 import type { Block, Cleaned, Description, FrontMatter, Metadata, Overrides } from '../model.ts';
 import { readCompleteness } from './completeness.ts';
 import { firstDate } from './date.ts';
-import { findType } from './docType.ts';
+import { findType, isReport } from './docType.ts';
 import { type Front, readFront } from './front.ts';
 import { findIssuer } from './issuer.ts';
 import { type Line, lineOf, readLine } from './line.ts';
 import { findRegion } from './region.ts';
 import { readScript } from './script.ts';
 import { readSpeaker } from './speaker.ts';
-import { displayTitle, isComplete, joinTitles, quotedTitle, titleOfPath } from './title.ts';
+import { displayTitle, isComplete, quotedTitle, REPORT, titleOfPath } from './title.ts';
 import { findYear } from './year.ts';
 
 /** How much of a paragraph may be a heading fused to it. */
 const HEADING_LENGTH = 40;
+const STATE_COUNCIL = /^(?:中华人民共和国)?(?:国务院|政务院)(?:办公厅)?(?!总理|副总理)/u;
 
 /**
  * Describes a document. `path` is relative, with `/`; its names are weak evidence, the text is strong, and
@@ -22,9 +23,8 @@ const HEADING_LENGTH = 40;
 export function describe(cleaned: Cleaned, path: string, overrides: Overrides): Description {
   const front = readFront(cleaned.blocks);
   const source = { cleaned, front, path, lines: cleaned.blocks.map(readLine) };
-  const title = overrides.title ?? findTitle(source);
-  const { metadata, problems } = describeAs(title, source);
-  const known = { ...metadata, ...definedOf(overrides) };
+  const { metadata, problems } = describeAs(overrides.title ?? findTitle(source), source);
+  const known = { ...metadata, ...overrides };
   return {
     metadata: { ...known, displayTitle: displayTitle(known.title, known.region, known.year) },
     front: front.matter,
@@ -52,15 +52,12 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
   });
   const adoption = front.adoptions.findLast((one) => one.act === 'adopted') ?? front.adoptions.at(-1);
   const adoptedBy = adoption?.body.replace(/第.{1,4}届/u, '') ?? null;
-  const typeOf = (issuer: string) =>
-    findType({
-      title: lineOf(title).plain,
-      opening: openingText(front),
-      issuer,
-      adoptedByCongress: /代表大会|常委会/u.test(adoptedBy ?? ''),
-    });
-  const draft = findIssuer({ docType: typeOf(''), region: found.region, lines: issuerLines, adoptedBy });
-  const docType = typeOf(draft ?? '');
+  const docType = findType({
+    title: lineOf(title).plain,
+    opening: openingText(front),
+    byStateCouncil: found.region[0] === '全国' && issuerLines.some((line) => STATE_COUNCIL.test(line)),
+    adoptedByCongress: /代表大会|常委会/u.test(adoptedBy ?? ''),
+  });
   const docNumber = front.docNumber ?? clues.docNumber ?? null;
   const published = firstDate(lineOf(clues.date ?? '').plain);
   const year = findYear({
@@ -81,14 +78,14 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
     displayTitle: title,
     docType,
     region: found.region,
-    issuer: draft,
+    issuer: findIssuer({ docType, region: found.region, lines: issuerLines, adoptedBy }),
     speaker: front.speaker?.name ?? speakerOfClue(clues.speaker),
-    meeting: front.delivery?.meeting ?? null,
+    meeting: front.delivery?.meeting ?? meetingIn(title),
     date: front.delivery?.date ?? adoption?.date ?? front.signature?.date ?? published,
     year,
     docNumber,
     url: clues.url ?? null,
-    source: clues.source ?? null,
+    source: clues.source ?? front.source,
     script: readScript(cleaned.blocks.map((block) => block.text)),
     completeness: readCompleteness(title, bodyOf(cleaned.blocks, front.matter), cleaned.problems),
   };
@@ -97,8 +94,13 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
 
 /** The printed title; else what the first sentence, the page or the file name give. */
 function findTitle({ cleaned, front, path }: Source): string {
-  const printedTitle = joinTitles(front.titles);
-  const candidates = [printedTitle, quotedTitle(front.opening), cleaned.clues.title ?? null, titleOfPath(path)];
+  const candidates = [
+    front.title?.text ?? null,
+    quotedTitle(front.opening),
+    cleaned.clues.title ?? null,
+    titleOfPath(path),
+  ];
+  if (isReport(openingText(front))) candidates.push(REPORT);
   const complete = candidates.find((title) => title !== null && isComplete(lineOf(title).plain));
   return (
     complete ?? candidates.find((title) => title !== null) ?? (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/iu, '')
@@ -112,14 +114,20 @@ function linesOfIssuer(title: string, { cleaned, front }: Source): string[] {
     front.speaker?.office,
     front.delivery?.meeting,
     front.adoptions.find((adoption) => adoption.act === 'adopted')?.body,
-    title,
+    front.signature?.issuer,
+    issuerPart(title),
     clues.issuer,
     clues.speaker,
-    front.signature?.issuer,
     representedIn(front),
-    clues.title,
+    clues.title === undefined ? undefined : issuerPart(clues.title),
+    title,
   ];
-  return lines.flatMap((line) => (line == null || line === '' ? [] : [lineOf(line).plain]));
+  return lines.flatMap((line) => (line === undefined || line === null || line === '' ? [] : [lineOf(line).plain]));
+}
+
+/** In `河南省人民政府关于支持洛阳市…的意见` only what stands before 关于 names the issuer. */
+function issuerPart(title: string): string {
+  return title.split(/[关關][于於]/u)[0] ?? '';
 }
 
 /** `代表市人民政府` in the opening. */
@@ -139,6 +147,11 @@ function openingText(front: Front): string {
   return front.opening.map((line) => line.plain.slice(0, 200)).join('');
 }
 
+/** `…——在中国共产党第十八次全国代表大会上的报告` */
+function meetingIn(title: string): string | null {
+  return /在(.{4,40}?(?:大会|[会會][议議]))上的/u.exec(title)?.[1] ?? null;
+}
+
 /** `河北省人民政府省长 张庆伟` → `张庆伟`. */
 function speakerOfClue(clue: string | undefined): string | null {
   if (clue === undefined) return null;
@@ -148,8 +161,4 @@ function speakerOfClue(clue: string | undefined): string | null {
 function bodyOf(blocks: readonly Block[], matter: readonly FrontMatter[]): Block[] {
   const apart = new Set(matter.map(({ block }) => block));
   return blocks.filter((_, index) => !apart.has(index));
-}
-
-function definedOf(overrides: Overrides): Overrides {
-  return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
 }

@@ -5,7 +5,8 @@ import type { DocumentType } from '../model.ts';
 export interface TypeEvidence {
   readonly title: string;
   readonly opening: string;
-  readonly issuer: string;
+  /** Issued by the State Council or its General Office. */
+  readonly byStateCouncil: boolean;
   /** Adopted by a people's congress or its standing committee. */
   readonly adoptedByCongress: boolean;
 }
@@ -17,17 +18,14 @@ const ends = (kinds: string): RegExp => new RegExp(`(?:${kinds})${AFTER}`, 'u');
 
 /** The first rule that holds. */
 const RULES: readonly Rule[] = [
-  ['政府工作报告', ({ title }) => title.includes('政府工作报告')],
+  ['政府工作报告', ({ title }) => /(?:政府|(?:人民|革命)委员会)工作报告/u.test(title)],
   ['党代会报告', ({ title }) => /(?:共产党|党代会|次代表大会|中共).*(?:代表大会|党代会).*报告/u.test(title)],
   [
     '党代会报告',
     ({ opening }) => /代表.{0,20}第.{1,4}届(?:中央|.{0,6})委员会.{0,6}向.{0,4}大会.{0,4}(?:作|报告)/u.test(opening),
   ],
-  [
-    '政府工作报告',
-    ({ opening }) => /代表.{0,20}(?:政府|国务院|政务院).{0,30}(?:作|报告).{0,12}(?:工作|报告)/u.test(opening),
-  ],
-  ['国务院文件', ({ title, issuer }) => /^(?:国务院|政务院)(?:办公厅)?$/u.test(issuer) && !ends('条例').test(title)],
+  ['政府工作报告', ({ opening }) => isReport(opening)],
+  ['国务院文件', ({ byStateCouncil }) => byStateCouncil],
   [
     '地方性法规',
     ({ title, adoptedByCongress }) => adoptedByCongress && ends('条例|规定|办法|细则|规则|决定|决议').test(title),
@@ -41,9 +39,15 @@ const RULES: readonly Rule[] = [
   [
     '其他',
     ({ title }) =>
-      title !== '' && ends('报告|方案|通告|公告|批复|函|命令|令|要点|公报|措施|规则|准则|章程|计划|建议').test(title),
+      title !== '' &&
+      ends('报告|方案|通告|公告|批复|函|命令|令|要点|公报|措施|规则|准则|章程|计划|建议|法|说明|讲话').test(title),
   ],
 ];
+
+/** `我代表市人民政府，向大会作工作报告` opens a government's report. */
+export function isReport(opening: string): boolean {
+  return /代表.{0,20}(?:政府|国务院|政务院|人民委员会).{0,30}(?:作|报告).{0,12}(?:工作|报告)/u.test(opening);
+}
 
 /** The type of a document; null when nothing says it. */
 export function findType(evidence: TypeEvidence): DocumentType | null {

@@ -6,19 +6,21 @@ import type { Block, FrontMatter, FrontRole } from '../model.ts';
 import { findContents } from './contents.ts';
 import { type Adoption, type Delivery, readAdoptions, readDelivery } from './delivery.ts';
 import { readDocNumber } from './docNumber.ts';
-import { type Line, printed, readLine } from './line.ts';
+import { type Line, readLine } from './line.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { readName, readSpeaker, type Speaker } from './speaker.ts';
-import { readTitles } from './title.ts';
+import { joinTitles, printedTitle, type PrintedTitle, titleBefore, type TitleLine } from './title.ts';
 
 export interface Front {
   readonly matter: readonly FrontMatter[];
-  /** Title lines as printed, first the title itself, then what continues it. */
-  readonly titles: readonly string[];
+  /** Null when none is printed before the body. */
+  readonly title: PrintedTitle | null;
   readonly delivery: Delivery | null;
   readonly adoptions: readonly Adoption[];
   readonly speaker: Speaker | null;
   readonly docNumber: string | null;
+  /** The newspaper or site that printed it, when a line of its own says so. */
+  readonly source: string | null;
   readonly signature: Signature | null;
   /** The first lines of the body, at most five: the opening. */
   readonly opening: readonly Line[];
@@ -26,54 +28,82 @@ export interface Front {
 
 /** No front matter is longer (a table of contents apart). */
 const FRONT_LIMIT = 40;
+/** So many lines of the body are its opening. */
+const OPENING = 5;
 
 const SALUTATION = /^(?:各位|同志们|主席团|女士们|先生们|代表们|主任、)/u;
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零\d]+[编章条篇节]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.])/u;
 const ADDRESSEE = /^(?:各|[^。;]{2,120}(?:省|市|县|区|委|厅|局|机构|单位|部门|企业|政府|办事处)).*:$/u;
 const CAPTION =
-  /(?:记者|通讯员|本报|新华社).{0,24}(?:摄|图|文)[)。]?$|^图(?:为|:)|^新华社.{1,24}日电|^\(?来源:|^(?:\d+月\d+日,)?.{0,80}(?:开幕|举行)。.{0,60}作.{0,6}报告。/u;
+  /(?:记者|通讯员|本报|新华社).{0,24}(?:摄|图|文)[)。]?$|^图(?:为|:)|^新华社.{1,24}日电|^(?:\d+月\d+日,)?.{0,80}(?:开幕|举行)。.{0,60}作.{0,6}报告。/u;
+/** `来源：解放日报` */
+const SOURCE = /^\(?(?:文章|信息|稿件)?来源:([^:\d]{2,20}?)\)?$/u;
 const REPORTED = /作政府工作报告。?$/u;
 const MONTH = /^\(?(?:19|20|[一二]).{3}年.{1,3}月\)?$/u;
-const BODY_NAME = /^(?:.{2,20}人民政府|国务院)(?:办公厅|办公室)?(?:文件)?$/u;
+const BODY_NAME = /^(?:.{2,20}人民政府|国务院)(?:办公厅|办公室)?$/u;
+/** `洛阳市人民政府文件` at the head of a notice. */
+const LETTERHEAD = /^.{2,30}文件$/u;
 
 /** Reads the front matter of cleaned blocks. */
 export function readFront(blocks: readonly Block[]): Front {
   const lines = blocks.map(readLine);
-  const contents = findContents(lines);
-  const skipped = new Set(contents);
-  const rest = lines.filter((line) => !skipped.has(line.block));
-  const roles = new Map<number, FrontRole>(contents.map((block) => [block, 'contents']));
-  const found = readHead(rest, roles);
-  const signature = findSignature(rest.slice(found.bodyStart));
-  for (const block of signature?.blocks ?? []) roles.set(block, 'signature');
-  const matter = [...roles].map(([block, role]) => ({ block, role })).sort((a, b) => a.block - b.block);
-  const { bodyStart, ...rest2 } = found;
-  return { matter, ...rest2, signature, opening: rest.slice(bodyStart, bodyStart + 5) };
+  const contents = new Set(findContents(lines));
+  const rest = lines.filter((line) => !contents.has(line.block));
+  const head = readHead(rest);
+  const signature = findSignature(rest.slice(head.bodyStart));
+  const roles: [number, FrontRole][] = [
+    ...[...contents].map((block): [number, FrontRole] => [block, 'contents']),
+    ...head.roles,
+    ...titleBlocks(head).map((block): [number, FrontRole] => [block, 'title']),
+    ...(signature?.blocks ?? []).map((block): [number, FrontRole] => [block, 'signature']),
+  ];
+  const matter = [...new Map(roles)].map(([block, role]) => ({ block, role })).sort((a, b) => a.block - b.block);
+  const { titles, delivery, adoptions, speaker, docNumber, source, bodyStart } = head;
+  const opening = rest.slice(bodyStart, bodyStart + OPENING);
+  return { matter, title: joinTitles(titles), delivery, adoptions, speaker, docNumber, source, signature, opening };
 }
 
 interface Head {
-  titles: string[];
+  readonly roles: Map<number, FrontRole>;
+  /** Lines that may belong to the title. */
+  readonly titles: TitleLine[];
+  readonly adoptions: Adoption[];
   delivery: Delivery | null;
-  adoptions: Adoption[];
   speaker: Speaker | null;
   docNumber: string | null;
+  source: string | null;
   bodyStart: number;
 }
 
-function readHead(lines: readonly Line[], roles: Map<number, FrontRole>): Head {
-  const head: Head = { titles: [], delivery: null, adoptions: [], speaker: null, docNumber: null, bodyStart: 0 };
-  const limit = Math.min(FRONT_LIMIT, lines.length);
-  let at = 0;
-  for (; at < limit; at++) {
-    const line = lines[at];
-    if (line === undefined) break;
+function readHead(lines: readonly Line[]): Head {
+  const head: Head = {
+    roles: new Map(),
+    titles: [],
+    adoptions: [],
+    delivery: null,
+    speaker: null,
+    docNumber: null,
+    source: null,
+    bodyStart: 0,
+  };
+  for (const line of lines.slice(0, FRONT_LIMIT)) {
     const role = readRole(line, head);
     if (role === 'body') break;
-    if (role !== null) roles.set(line.block, role);
+    if (role !== null) head.roles.set(line.block, role);
+    head.bodyStart++;
   }
-  head.bodyStart = at;
   return head;
+}
+
+/** The title's own lines, and between it and the delivery also subtitles. Other short lines belong to the body. */
+function titleBlocks({ titles, roles, delivery, speaker }: Head): number[] {
+  const title = joinTitles(titles);
+  if (title === null) return [];
+  const last = Math.max(...title.blocks);
+  const end = delivery === null && speaker === null ? last : Math.max(last, ...roles.keys());
+  const subtitles = titles.map(({ block }) => block).filter((block) => block > last && block < end);
+  return [...title.blocks, ...subtitles];
 }
 
 /** Reads one line into `head`; `body` when the body begins with it, null when it is neither. */
@@ -82,6 +112,8 @@ function readRole(line: Line, head: Head): FrontRole | 'body' | null {
   if (plain === '') return null;
   if (line.kind === 'table' || SALUTATION.test(plain) || NUMBERED.test(plain)) return 'body';
   if (CAPTION.test(plain)) return 'caption';
+  const source = SOURCE.exec(plain)?.[1];
+  if (source !== undefined) return ((head.source ??= source), 'caption');
   const number = readDocNumber(plain);
   if (number !== null) return ((head.docNumber ??= number), 'number');
   if (head.delivery !== null || head.speaker !== null) {
@@ -99,7 +131,7 @@ function readRole(line: Line, head: Head): FrontRole | 'body' | null {
 
 /** A line after the delivery or after an office without its name. */
 function readNextSpeaker(line: Line, head: Head): Speaker | null {
-  if (head.speaker?.name != null) return null;
+  if (head.speaker !== null && head.speaker.name !== null) return null;
   const name = readName(line);
   return name === null ? null : { name, office: head.speaker?.office ?? '' };
 }
@@ -108,17 +140,19 @@ function readFused(line: Line, delivery: Delivery, head: Head): FrontRole {
   head.delivery ??= delivery;
   head.speaker ??= delivery.speaker;
   if (delivery.start === 0) return 'delivery';
-  head.titles.push(...readTitles(line, delivery.start));
+  const text = titleBefore(line, delivery.start);
+  if (text !== '') head.titles.push({ block: line.block, text });
   return 'title';
 }
 
 function readTitleLine(line: Line, head: Head): FrontRole | 'body' | null {
   const { plain } = line;
   if (MONTH.test(plain)) return 'delivery';
-  if (BODY_NAME.test(plain)) return head.titles.length > 0 ? 'speaker' : null;
+  if (LETTERHEAD.test(plain)) return null;
+  if (BODY_NAME.test(plain) && head.titles.length > 0) return 'speaker';
   if (REPORTED.test(plain) && head.delivery !== null) return 'caption';
   if (ADDRESSEE.test(plain) || plain.length > 90 || /[。;!:]$/u.test(plain) || /。/u.test(plain.slice(0, -1)))
     return 'body';
-  head.titles.push(printed(line, 0, plain.length));
-  return 'title';
+  head.titles.push({ block: line.block, text: printedTitle(line) });
+  return null;
 }

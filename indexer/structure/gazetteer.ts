@@ -54,7 +54,9 @@ const UNCODED: readonly (readonly string[])[] = [
   ['松江省'],
 ];
 
-const { byName, byStem, longest } = buildIndex();
+const { byName, byStem } = buildIndex();
+const nameLengths = lengthsByHead(byName.keys());
+const stemLengths = lengthsByHead(byStem.keys());
 
 /** The units of exactly this name (简体, full): `鼓楼区` gives four. */
 export function placesNamed(name: string): readonly Place[] {
@@ -68,12 +70,12 @@ export function placesOfStem(stem: string): readonly Place[] {
 
 /** The longest full name that begins at `at` of folded text; null when none does. */
 export function nameAt(plain: string, at: number): string | null {
-  return longestAt(plain, at, (name) => byName.has(name));
+  return longestAt(plain, at, byName, nameLengths);
 }
 
 /** The longest short form that begins at `at`; null when none does. */
 export function stemAt(plain: string, at: number): string | null {
-  return longestAt(plain, at, (stem) => byStem.has(stem));
+  return longestAt(plain, at, byStem, stemLengths);
 }
 
 /** `恩施土家族苗族自治州` → `恩施`, `内蒙古自治区` → `内蒙古`, `城区` → `城区`. */
@@ -86,29 +88,44 @@ export function stemOf(name: string): string {
   return stem.length >= 2 ? stem : name;
 }
 
-function longestAt(plain: string, at: number, known: (text: string) => boolean): string | null {
-  for (let length = Math.min(longest, plain.length - at); length >= 2; length--) {
+function longestAt(
+  plain: string,
+  at: number,
+  known: ReadonlyMap<string, unknown>,
+  lengths: ReadonlyMap<string, readonly number[]>,
+): string | null {
+  for (const length of lengths.get(plain.slice(at, at + 2)) ?? []) {
     const text = plain.slice(at, at + length);
-    if (known(text)) return text;
+    if (known.has(text)) return text;
   }
   return null;
 }
 
-function buildIndex(): { byName: Map<string, Place[]>; byStem: Map<string, Place[]>; longest: number } {
+/** For the first two characters of names, how long the names are, longest first. */
+function lengthsByHead(names: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const name of names) {
+    const head = name.slice(0, 2);
+    const known = lengths.get(head) ?? [];
+    if (!known.includes(name.length))
+      lengths.set(
+        head,
+        [...known, name.length].sort((a, b) => b - a),
+      );
+  }
+  return lengths;
+}
+
+function buildIndex(): { byName: Map<string, Place[]>; byStem: Map<string, Place[]> } {
   const names = new Map<string, Place[]>();
   const stems = new Map<string, Place[]>();
   for (const place of [...codedPlaces(), ...uncodedPlaces()]) {
     const namesakes = names.get(place.name) ?? [];
-    if (
-      namesakes.some(
-        (other) => other.path[0] === place.path[0] && (other.tier === place.tier || other.tier < place.tier),
-      )
-    )
-      continue;
+    if (namesakes.some((other) => other.path[0] === place.path[0] && other.tier <= place.tier)) continue;
     names.set(place.name, [...namesakes, place]);
     stems.set(place.stem, [...(stems.get(place.stem) ?? []), place]);
   }
-  return { byName: names, byStem: stems, longest: Math.max(...[...names.keys()].map((name) => name.length)) };
+  return { byName: names, byStem: stems };
 }
 
 function uncodedPlaces(): Place[] {

@@ -11,27 +11,38 @@ export interface IssuerEvidence {
   readonly adoptedBy: string | null;
 }
 
-const STATE = /(?:国务院|政务院)(?:办公厅)?|中共中央(?:办公厅)?/u;
-const GOVERNMENT = /^(?:人民政府|人民委员会|革命委员会)(?:办公厅|办公室)?/u;
+/** A department in front of 关于, or before its head's office: `国家发展改革委关于…`, `郑州市财政局局长`. */
+const DEPARTMENT =
+  /^(\p{Script=Han}{2,24}?(?:部|委|委员会|局|总局|署|厅|法院|检察院))(?:关于|$|(?:副?主任|[局厅部署院]长)$)/u;
+const STATE = /中共中央(?:办公厅)?、?国务院(?:办公厅)?|(?:国务院|政务院)(?:办公厅)?|中共中央(?:办公厅)?/u;
+const GOVERNMENT = /^(?:人民政府|人民委员会|革命委员会|管理委员会|管委会)(?:办公厅|办公室)?/u;
 
 /** The issuer; null when neither print nor region says it. */
 export function findIssuer(evidence: IssuerEvidence): string | null {
-  if (evidence.docType === '党代会报告') return partyCommittee(evidence.region);
-  if (evidence.docType === '地方性法规') return evidence.adoptedBy;
-  if (evidence.region[0] === '全国') return stateBody(evidence.lines);
+  const { docType, region, lines } = evidence;
+  if (docType === '党代会报告') return partyCommittee(region);
+  if (docType === '地方性法规') return evidence.adoptedBy;
+  if (docType === '国务院文件') return firstMatch(lines, STATE);
+  if (docType !== '政府工作报告') {
+    const department = firstMatch(lines, DEPARTMENT);
+    if (department !== null) return department;
+  }
+  if (region[0] === '全国') return firstMatch(lines, STATE);
   return printedGovernment(evidence) ?? namedGovernment(evidence);
 }
 
+/** 省委, 市委 …; an autonomous region's committee has no such short form. */
 function partyCommittee(region: readonly string[]): string | null {
   const place = region.at(-1);
   if (place === undefined) return null;
-  return place === '全国' ? '中共中央' : `中共${place}委员会`;
+  if (place === '全国') return '中共中央';
+  return place.endsWith('自治区') ? `中共${place}委员会` : `中共${place}委`;
 }
 
-function stateBody(lines: readonly string[]): string | null {
+function firstMatch(lines: readonly string[], pattern: RegExp): string | null {
   for (const line of lines) {
-    const body = STATE.exec(line)?.[0];
-    if (body !== undefined) return body;
+    const match = pattern.exec(line);
+    if (match !== null) return match[1] ?? match[0];
   }
   return null;
 }
@@ -57,8 +68,14 @@ function namedGovernment({ lines, region }: IssuerEvidence): string | null {
     const at = line.search(/\p{Script=Han}/u);
     const mention = at < 0 ? null : mentionAt(line, at);
     const name = mention === null ? '' : line.slice(mention.start, mention.end);
-    if (name.endsWith(place)) return `${name}人民政府`;
+    if (name.endsWith(place)) return governmentOf(name);
   }
   const city = region.length > 1 && place.endsWith('区') ? (region.at(-2) ?? '') : '';
-  return `${city}${place}人民政府`;
+  return governmentOf(city + place);
+}
+
+/** A 兵团 and a 特别行政区 have no 人民政府. */
+function governmentOf(name: string): string {
+  if (name.endsWith('兵团')) return name;
+  return name.endsWith('特别行政区') ? `${name}政府` : `${name}人民政府`;
 }

@@ -72,7 +72,8 @@ function renamedAt(plain: string, at: number, stem: string): Named | null {
   const tier = /地区|专区|盟|州/u.test(rank) ? 2 : 3;
   const places = placesOfStem(stem).filter((place) => place.tier === tier && place.name !== stem);
   const [only] = places;
-  if (only === undefined || places.length > 1) return null;
+  const parents = new Set(places.map((place) => place.path.slice(0, -1).join('/')));
+  if (only === undefined || parents.size > 1) return null;
   const name = stem + rank;
   return { places: [{ ...only, name, path: [...only.path.slice(0, -1), name] }], end: at + name.length };
 }

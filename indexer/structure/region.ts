@@ -36,6 +36,8 @@ export function findRegion(evidence: RegionEvidence): RegionFound {
     if (NATIONAL.test(line)) return { region: NATION, problems: [] };
     const [mention] = mentionsOfRank(line, evidence.rank);
     if (mention !== undefined) return decide(mention.candidates, evidence);
+    const unknown = unlistedUnit(line);
+    if (unknown !== null) return { region: [unknown], problems: [unlisted(unknown)] };
   }
   const rank = evidence.rank ?? impliedRank(evidence.text);
   const named = mentionsOfRank(evidence.path, rank).flatMap((mention) => mention.candidates);
@@ -57,6 +59,16 @@ function hasRank(place: Place, rank: string | null): boolean {
     place.name.endsWith(rank) ||
     (rank === '市' && place.path.length === 1 && place.name.endsWith('市'))
   );
+}
+
+/** A unit that no table lists, as it is printed before its congress or government: 云渚市第三届人民代表大会. */
+function unlistedUnit(line: string): string | null {
+  const name = /^-*(\p{Script=Han}{2,10}?(?:省|市|县|区|州|旗|盟))(?:第.{1,4}届|人民政府)/u.exec(line)?.[1];
+  return name === undefined || /^(?:自治|本|全|我|代表|各|现在)/u.test(name) ? null : name;
+}
+
+function unlisted(name: string): Problem {
+  return { code: 'unlisted-region', message: `地名录中没有${name}，上级未知 (no table lists it)` };
 }
 
 function deepest(places: readonly Place[]): Place[] {
@@ -120,16 +132,18 @@ function ranked(candidates: readonly Place[], rank: string): Place[] {
   return wider.filter((place) => hasRank(place, rank));
 }
 
-/** 我市, 全市, 市委 … : the rank of which the text speaks as its own. */
+/** Ranks from the lowest: a county's report speaks of 全市 too, and a city's boasts of its place in 全省. */
+const RANKS = ['县', '旗', '区', '市', '州', '盟', '省'];
+/** A rank that is spoken of less than this share of the commonest is not the issuer's. */
+const SHARE = 0.15;
+
+/** The rank of which the text speaks as its own: 我市, 全市, 本市. */
 function impliedRank(text: string): string | null {
-  const counts = ['省', '市', '县', '区', '州', '旗', '盟'].map((rank) => {
-    const own = count(text, `我${rank}`) * 2 + count(text, `全${rank}`) + count(text, `本${rank}`);
-    return { rank, own };
-  });
-  const [first] = counts.sort((a, b) => b.own - a.own);
-  return first === undefined || first.own < OFTEN ? null : first.rank;
+  const own = RANKS.map((rank) => count(text, new RegExp(`[我全本]${rank}(?![域场级])`, 'gu')));
+  const least = Math.max(OFTEN, SHARE * Math.max(...own));
+  return RANKS.find((_, i) => (own[i] ?? 0) >= least) ?? null;
 }
 
-function count(text: string, word: string): number {
+function count(text: string, word: string | RegExp): number {
   return text.split(word).length - 1;
 }

@@ -19,6 +19,7 @@ const OFFICE_AND_NAME = new RegExp(`^-*(.*${POST}):?(${NAME}?)${TAIL}$`, 'u');
 const OFFICE_AND_LONG_NAME = new RegExp(`^-*(.*${POST}):?(${NAME})${TAIL}$`, 'u');
 const OFFICE_ONLY = new RegExp(`^-*[^。,;]{0,40}${POST}$`, 'u');
 const NAME_AND_OFFICE = new RegExp(`^(${NAME})((?:代理?|副)?${POST})$`, 'u');
+const OFFICE = new RegExp(POST, 'u');
 const NAME_ONLY = new RegExp(`^${NAME}$`, 'u');
 
 /** Reads a whole line, or that part of it that begins at `from` (offset in `line.plain`), as a speaker. */
@@ -44,5 +45,5 @@ export function readNameBeforeOffice(line: Line, start: number, end: number): Sp
 
 /** A line that holds nothing but a name, as it follows an office or a delivery line. */
 export function readName(line: Line): string | null {
-  return NAME_ONLY.test(line.plain) ? printed(line, 0, line.plain.length) : null;
+  return NAME_ONLY.test(line.plain) && !OFFICE.test(line.plain) ? printed(line, 0, line.plain.length) : null;
 }

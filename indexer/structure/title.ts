@@ -5,12 +5,17 @@
 import { type Line, lineOf, printed } from './line.ts';
 import { readYear, YEAR } from './numerals.ts';
 
-const REPORT = '政府工作报告';
+/** The generic title of a government's report to its congress. */
+export const REPORT = '政府工作报告';
 const KINDS =
   '报告|纲要|规划|计划|方案|条例|规定|办法|细则|决定|决议|通知|通告|公告|意见|建议|批复|函|命令|令|要点|公报|措施|规则|准则|章程|通报|法';
 /** What may stand behind the kind: `（摘登）`, `摘要`, `（草案）`, `（试行）`. */
 const AFTER = '(?:\\(.{1,20}\\)|摘登|摘要|节选|摘编|全文|[》"])*';
 const COMPLETE = new RegExp(`(?:${KINDS})${AFTER}$`, 'u');
+/** Shorter pieces between spaces are letter-spaced print. */
+const CLAUSE = 4;
+/** The issuing body on a line of its own above 关于…的通知. */
+const BODY = /(?:政府|政府办公[厅廳室]|国务院|国务院办公厅|國務院|委[员員]会|委員會|[厅廳局部])$/u;
 const EXCERPT = /摘登|摘要|节选|摘编/u;
 const BARE_REPORT = new RegExp(
   `^(?<year1>${YEAR}年)?(?<place>.{0,24}?)(?<year2>\\(?${YEAR}年\\)?)?(?<government>人民)?${REPORT}(?<after>${AFTER})$`,
@@ -22,23 +27,52 @@ export function isComplete(plain: string): boolean {
   return COMPLETE.test(plain);
 }
 
-/** What stands in a line before offset `end` of its folded text, as title lines. */
-export function readTitles(line: Line, end: number): string[] {
-  const title = stripQuotes(printed(line, 0, end)).replace(/[—―─–\-\s（(]+$/u, '');
-  return title === '' ? [] : [title];
+/** A line that may belong to the title. */
+export interface TitleLine {
+  readonly block: number;
+  readonly text: string;
+}
+
+export interface PrintedTitle {
+  readonly text: string;
+  /** The blocks that it stands in. */
+  readonly blocks: readonly number[];
+}
+
+/** What stands in a line before offset `end` of its folded text, without the dash or bracket of what follows. */
+export function titleBefore(line: Line, end: number): string {
+  return stripQuotes(printed(line, 0, end)).replace(/[—―─–\-\s（(]+$/u, '');
+}
+
+/** A whole line as a title: the spaces of letter-spaced print go, one between two clauses stays. */
+export function printedTitle(line: Line): string {
+  const clauses = line.text.trim().split(/\s+/u);
+  const spaced = clauses.some((clause) => clause.length < CLAUSE);
+  return stripQuotes(spaced ? printed(line, 0, line.plain.length) : clauses.join(' '));
 }
 
 /**
  * The title of title lines: the first that is complete, or several that complete each other
- * (`国务院关于印发…改革` + `实施方案的通知`). Further lines (`关于…的报告`) are subtitles.
+ * (`国务院关于印发…改革` + `实施方案的通知`), with what follows in brackets. Further lines are subtitles.
  */
-export function joinTitles(lines: readonly string[]): string | null {
-  let title = '';
-  for (const line of lines) {
-    title += line;
-    if (isComplete(lineOf(title).plain)) return stripQuotes(title);
+export function joinTitles(lines: readonly TitleLine[]): PrintedTitle | null {
+  const [first, second] = lines;
+  if (first === undefined) return null;
+  if (second !== undefined && BODY.test(first.text) && !/^[关關]/u.test(second.text)) return joinTitles(lines.slice(1));
+  let text = '';
+  for (const [at, line] of lines.entries()) {
+    text += line.text;
+    if (!isComplete(lineOf(text).plain)) continue;
+    const after = lines[at + 1];
+    const used = lines.slice(0, at + 1);
+    const bracketed = after !== undefined && /^[（(].{1,12}[）)]$/u.test(after.text) ? [after] : [];
+    const parts = [...used, ...bracketed];
+    return {
+      text: stripQuotes(text + bracketed.map((part) => part.text).join('')),
+      blocks: parts.map((part) => part.block),
+    };
   }
-  return lines[0] === undefined ? null : stripQuotes(lines[0]);
+  return { text: stripQuotes(first.text), blocks: [first.block] };
 }
 
 /** `《中国共产党…报告》` → `中国共产党…报告`. */

@@ -50,6 +50,15 @@ const REPORT_FINDERS: readonly Finder[] = [
   (e) => e.claimed,
 ];
 
+const PARTY_FINDERS: readonly Finder[] = [
+  (e) => yearOf(e.delivered),
+  (e) => yearIn(e.title),
+  (e) => congressYear(e.title),
+  (e) => firstOf([e.clueTitle, e.path], yearIn),
+  (e) => yearOf(e.published),
+  (e) => e.claimed,
+];
+
 const PLAN_FINDERS: readonly Finder[] = [
   (e) => firstOf([e.title, e.clueTitle, e.path], firstPlanYear),
   (e) => firstOf(e.headings, firstPlanYear),
@@ -68,15 +77,22 @@ const OTHER_FINDERS: readonly Finder[] = [
   (e) => e.claimed,
 ];
 
-/** The year; null when nothing says it. */
+const FINDERS: Partial<Record<DocumentType, readonly Finder[]>> = {
+  政府工作报告: REPORT_FINDERS,
+  党代会报告: PARTY_FINDERS,
+  规划纲要: PLAN_FINDERS,
+};
+
+/** The year: what the first finder of the type finds; null when nothing says it. */
 export function findYear(evidence: YearEvidence): number | null {
-  const finders =
-    evidence.docType === '政府工作报告'
-      ? REPORT_FINDERS
-      : evidence.docType === '规划纲要'
-        ? PLAN_FINDERS
-        : OTHER_FINDERS;
+  const finders = (evidence.docType === null ? undefined : FINDERS[evidence.docType]) ?? OTHER_FINDERS;
   return firstOf(finders, (find) => find(evidence));
+}
+
+/** The national party congresses since the eleventh (1977) were held every five years: 第二十次 → 2022. */
+function congressYear(title: string): number | null {
+  const ordinal = readNumeral(/共产党第([一二三四五六七八九十]+)次全国代表大会/u.exec(title)?.[1] ?? '');
+  return ordinal === null || ordinal < 11 ? null : 1977 + 5 * (ordinal - 11);
 }
 
 /** The year of a heading such as 2024年重点工作, if the delivery does not contradict it. */
