@@ -1,6 +1,82 @@
-/** Paragraphs that sum up a chapter after its last section belong to the chapter. */
-import type { Placed } from './sections.ts';
+/**
+ * Paragraphs that sum up a chapter stand after its last section but belong to the chapter: 各位代表！这些成绩的取得…,
+ * 同时，我们也清醒看到…, and the closing appeal.
+ */
+import { foldText } from '../analysis/fold.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Node, Placed } from './sections.ts';
 
-export function raiseClosings(placed: readonly Placed[]): readonly Placed[] {
-  return placed;
+/** The parts with those paragraphs raised from the last section of a chapter to the chapter. */
+export function raiseClosings(placed: readonly Placed[], paragraphs: readonly Paragraph[]): readonly Placed[] {
+  const bodies = gatherBodies(placed);
+  const nodes = placed.flatMap(({ node, heading }) =>
+    node !== null && heading !== null && node.kind !== 'box' ? [node] : [],
+  );
+  const children = childrenOf(nodes);
+  const raised = new Map<number, Node>();
+  for (const last of lastSections(nodes, children)) {
+    if (last.parent === null) continue;
+    const body = bodies.get(last) ?? [];
+    const cue = body.findIndex((at, place) => place > 0 && opensClosing(paragraphs[placed[at]?.paragraph ?? -1]));
+    const from = isUniform(last, children.get(last.parent) ?? [], bodies) ? 1 : cue;
+    const home = cue > 0 ? topOf(last) : last.parent;
+    if (from > 0) for (const at of body.slice(from)) raised.set(at, home);
+  }
+  return placed.map((part, at) => ({ ...part, node: raised.get(at) ?? part.node }));
+}
+
+/** Indices of each section's own parts of text, in order. */
+function gatherBodies(placed: readonly Placed[]): Map<Node, number[]> {
+  const bodies = new Map<Node, number[]>();
+  placed.forEach(({ node, heading, box }, at) => {
+    if (node === null) return;
+    const body = bodies.get(node) ?? [];
+    if (heading === null && box === null) body.push(at);
+    bodies.set(node, body);
+  });
+  return bodies;
+}
+
+/** The sections with a number that are the last of several, and have no sections below them. */
+function lastSections(nodes: readonly Node[], children: ReadonlyMap<Node | null, readonly Node[]>): Node[] {
+  return nodes.filter((node, at) => {
+    const next = nodes[at + 1];
+    const isLast = next === undefined || next.rank < node.rank;
+    return isLast && node.number !== null && node.kind !== 'article' && (children.get(node.parent)?.length ?? 0) > 1;
+  });
+}
+
+function childrenOf(nodes: readonly Node[]): Map<Node | null, Node[]> {
+  const children = new Map<Node | null, Node[]>();
+  for (const node of nodes) {
+    const siblings = children.get(node.parent);
+    if (siblings === undefined) children.set(node.parent, [node]);
+    else siblings.push(node);
+  }
+  return children;
+}
+
+/** Where every other section of the chapter is one paragraph, a second one under the last is not its own. */
+function isUniform(last: Node, siblings: readonly Node[], bodies: ReadonlyMap<Node, readonly number[]>): boolean {
+  const others = siblings.filter((node) => node !== last && node.rank === last.rank);
+  const single = others.filter((node) => bodies.get(node)?.length === 1).length;
+  return others.length >= 2 && single >= others.length * 0.75;
+}
+
+function topOf(node: Node): Node {
+  let top = node;
+  while (top.parent !== null) top = top.parent;
+  return top;
+}
+
+const cues = new RegExp(
+  '^(?:各位代表|同志们|各位委员|让我们|' +
+    '(?:与此)?同时.{0,24}(?:清醒|看到|认识到|存在|不足)|在.{0,12}成绩.{0,6}同时|总结成绩|.{0,6}我们(?:也|还)?(?:要)?(?:清醒|深知|看到)|.{0,20}清醒(?:地)?(?:看到|认识)|' +
+    '[一五三四几十]年来?(?:的)?(?:,|砥砺|耕耘|风雨|奋斗|的)|过去(?:的)?[一五]年|回(?:顾|首|望)|总的(?:来)?(?:说|看)|这些成绩|成绩(?:的)?(?:取得|来之)|取得(?:这|上述|以上)|' +
+    '新的一年,|(?:我们)?自觉接受|做好(?:新形势下)?(?:国防|民族|双拥)|(?:大力|全力|积极|继续)?支持(?:国防|军队|工会|工青妇)|(?:此外|另外),|(?:国防|民族宗教|外事|审计|统计).{0,60}(?:取得|进步|工作))',
+  'u',
+);
+
+function opensClosing(paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && cues.test(foldText(paragraph.text.slice(0, 120)));
 }

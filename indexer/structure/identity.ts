@@ -12,32 +12,30 @@ const lengths = { document: 9, section: 6, passage: 8 } as const;
 export function documentId(metadata: Metadata): string {
   const { displayTitle, docType, region, year, date, docNumber } = metadata;
   const facts = [displayTitle, docType ?? '', ...region, String(year ?? ''), date ?? '', docNumber ?? ''];
-  return hash(facts.map(foldText), lengths.document);
+  return hash(facts.map(foldText).join('\n'), lengths.document);
 }
 
-/** Gives out section ids of one document: by the folded headings from the top down, counted when they repeat. */
-export function sectionIds(): (path: readonly string[]) => string {
+/** Gives out section ids of one document: of the folded titles from the top down, counted when they repeat. */
+export function sectionIds(): (key: string) => string {
   const next = counter(lengths.section);
-  return (path) => `s${next(path)}`;
+  return (key) => `s${next(key)}`;
 }
 
-/** Gives out passage ids of one document: by section path and text, both folded, counted when they repeat. */
-export function passageIds(documentId: string): (path: readonly string[], text: string) => string {
+/** Gives out passage ids of one document: of section path and text, both folded, counted when they repeat. */
+export function passageIds(documentId: string): (key: string) => string {
   const next = counter(lengths.passage);
-  return (path, text) => `${documentId}-${next([...path, '', text])}`;
+  return (key) => `${documentId}-${next(key)}`;
 }
 
-/** Hashes of key parts, none twice: a repeated key, or a hash that another key has, is counted on. */
-function counter(length: number): (parts: readonly string[]) => string {
+/** Hashes of keys, none twice: a repeated key, or a hash that another key has, is counted on. */
+function counter(length: number): (key: string) => string {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
-  return (parts) => {
-    const folded = parts.map(foldText);
-    const key = folded.join('\n');
+  return (key) => {
     for (;;) {
       const count = counts.get(key) ?? 0;
       counts.set(key, count + 1);
-      const id = hash(count === 0 ? folded : [...folded, String(count)], length);
+      const id = hash(count === 0 ? key : `${key}\n${count}`, length);
       if (taken.has(id)) continue;
       taken.add(id);
       return id;
@@ -45,7 +43,7 @@ function counter(length: number): (parts: readonly string[]) => string {
   };
 }
 
-function hash(parts: readonly string[], length: number): string {
-  const digest = createHash('sha256').update(parts.join('\n')).digest();
+function hash(key: string, length: number): string {
+  const digest = createHash('sha256').update(key).digest();
   return Array.from(digest.subarray(0, length), (byte) => alphabet.charAt(byte & 31)).join('');
 }

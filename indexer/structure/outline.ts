@@ -2,6 +2,7 @@
 import type { Cleaned, FrontMatter, Outline, Problem } from '../model.ts';
 import { raiseClosings } from './closings.ts';
 import { markHeadings } from './headings.ts';
+import { cutAtInlineHeadings } from './inlineHeadings.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { assemble } from './passages.ts';
 import { cutAtRunIns } from './runIn.ts';
@@ -16,9 +17,9 @@ export function outline(
   front: readonly FrontMatter[],
   documentId: string,
 ): Outline & { problems: readonly Problem[] } {
-  const paragraphs = readParagraphs(cleaned.blocks, front);
+  const paragraphs = cutAtInlineHeadings(readParagraphs(cleaned.blocks, front));
   const nested = nest(markHeadings(paragraphs), (index) => paragraphs[index]?.role != null);
-  const placed = cutAtRunIns(raiseClosings(nested), paragraphs);
+  const placed = cutAtRunIns(raiseClosings(nested, paragraphs), paragraphs);
   const result = assemble(paragraphs, placed, documentId);
   return { ...result, problems: problemsOf(result) };
 }

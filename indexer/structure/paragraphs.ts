@@ -18,6 +18,8 @@ export interface Paragraph {
   readonly role: FrontRole | null;
   /** Set when the paragraph is a row of a table. */
   readonly row: Row | null;
+  /** True when it goes on in the line of the paragraph before it: they touch. */
+  readonly goesOn: boolean;
 }
 
 /** All paragraphs of `blocks` in order; blocks without text give none. */
@@ -34,6 +36,7 @@ function paragraphsOf(block: Block, role: FrontRole | null): Paragraph[] {
     centred: block.centred ?? false,
     page: block.page ?? null,
     role,
+    goesOn: false,
   };
   if (block.rows !== undefined && block.rows.length > 0) {
     const plain = block.rows.map((cells) => cells.map((cell) => unbold(cell).text));

@@ -1,4 +1,5 @@
 /** Placed parts → canonical text, sections and passages with their ids. */
+import { foldText } from '../analysis/fold.ts';
 import type { Outline, Passage, Section } from '../model.ts';
 import { passageIds, sectionIds } from './identity.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -9,6 +10,7 @@ export function assemble(paragraphs: readonly Paragraph[], placed: readonly Plac
   const known = listSections(placed);
   const starts = paragraphStarts(paragraphs);
   const nextId = passageIds(documentId);
+  const paths = new Map<Node | null, string>();
   const ordinals = new Map<Node | null, number>();
   const segments = countSegments(placed);
   const last = { paragraph: -1, section: null as Node | null };
@@ -25,7 +27,7 @@ export function assemble(paragraphs: readonly Paragraph[], placed: readonly Plac
     const text = paragraph?.text.slice(part.start, part.end) ?? '';
     const heads = paragraph?.row?.heads ?? null;
     return {
-      id: nextId(pathOf(home), text),
+      id: nextId(`${cachedPath(home, paths)}\n\n${foldText(text)}`),
       kind: part.kind,
       section: part.node === null ? null : (known.ids.get(part.node) ?? null),
       ordinal: isCounted ? (ordinals.get(home) ?? 0) : 0,
@@ -36,16 +38,20 @@ export function assemble(paragraphs: readonly Paragraph[], placed: readonly Plac
       ...(heads === null ? {} : { heads }),
     };
   });
-  return { text: paragraphs.map(({ text }) => `${text}\n`).join(''), sections: known.sections, passages };
+  return { text: joinParagraphs(paragraphs), sections: known.sections, passages };
 }
 
 function paragraphStarts(paragraphs: readonly Paragraph[]): number[] {
   let at = 0;
-  return paragraphs.map(({ text }) => {
+  return paragraphs.map(({ text }, index) => {
     const start = at;
-    at += text.length + 1;
+    at += text.length + (paragraphs[index + 1]?.goesOn === true ? 0 : 1);
     return start;
   });
+}
+
+function joinParagraphs(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }, index) => (paragraphs[index + 1]?.goesOn === true ? text : `${text}\n`)).join('');
 }
 
 function listSections(placed: readonly Placed[]): { sections: Section[]; ids: Map<Node, string> } {
@@ -65,10 +71,21 @@ function listSections(placed: readonly Placed[]): { sections: Section[]; ids: Ma
   return { sections, ids };
 }
 
-/** Titles from the top down. Numbers are left off, so that a section put in before does not change them; articles have nothing else. */
-function pathOf(node: Node | null): string[] {
+/**
+ * Folded titles from the top down, one a line. Numbers are left off, so that a section put in before does not change
+ * the ids behind it; articles have nothing else.
+ */
+function pathOf(node: Node | null): string {
   const path: string[] = [];
-  for (let at = node; at !== null; at = at.parent) path.unshift(titleOf(at));
+  for (let at = node; at !== null; at = at.parent) path.unshift(foldText(titleOf(at)));
+  return path.join('\n');
+}
+
+function cachedPath(node: Node | null, paths: Map<Node | null, string>): string {
+  const known = paths.get(node);
+  if (known !== undefined) return known;
+  const path = pathOf(node);
+  paths.set(node, path);
   return path;
 }
 

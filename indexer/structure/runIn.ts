@@ -46,8 +46,11 @@ function acceptedBySection(placed: readonly Placed[], paragraphs: readonly Parag
   });
   const accepted = new Map<number, Candidate[]>();
   for (const [node, group] of sections)
-    for (const candidate of accept(group, sizes.get(node) ?? 0))
-      accepted.set(candidate.part, [...(accepted.get(candidate.part) ?? []), candidate]);
+    for (const candidate of accept(group, sizes.get(node) ?? 0)) {
+      const ofPart = accepted.get(candidate.part);
+      if (ofPart === undefined) accepted.set(candidate.part, [candidate]);
+      else ofPart.push(candidate);
+    }
   return accepted;
 }
 
@@ -68,6 +71,7 @@ function candidatesOf(
     if (sentence.end - sentence.start > longestRunIn || sentence.next >= part.end) return [];
     const text = paragraph.text.slice(sentence.start, sentence.end).trim();
     const bold = isBold(paragraph, sentence.start, sentence.end);
+    if (!bold && isHopeless(text)) return [];
     const shape = shapeOf(text);
     const reasons = judgeSentence(shape, {
       isBold: bold,
@@ -84,11 +88,20 @@ function candidatesOf(
   });
 }
 
+/** Figures and several clauses: most sentences need no closer look. */
+function isHopeless(text: string): boolean {
+  return (
+    (/\d/.test(text) && !/[“"'”]/.test(text) && !text.startsWith('这')) || (text.match(/[，,；;]/g)?.length ?? 0) > 2
+  );
+}
+
 const plausible = 1.5;
 const enough = 4;
 /** A theme has a sentence or two below it; closer sentences are parts of one theme. */
 const topicLength = 40;
 const shortTopic = 70;
+/** How many candidates before and behind are looked at as siblings. */
+const reach = 40;
 
 interface Scored {
   readonly candidate: Candidate;
@@ -98,7 +111,8 @@ interface Scored {
 /** The candidates of one section that are run-ins: their own weight and that of their siblings suffice. */
 function accept(group: readonly Candidate[], paragraphCount: number): Candidate[] {
   const likely = group.filter(({ own }) => own >= plausible);
-  const scored = likely.map((candidate) => ({ candidate, score: candidate.own + support(candidate, likely) }));
+  const near = (at: number) => likely.slice(Math.max(0, at - reach), at + reach);
+  const scored = likely.map((candidate, at) => ({ candidate, score: candidate.own + support(candidate, near(at)) }));
   const strong = scored.filter(({ score }) => score >= enough);
   return spaced(inStyle(strong, paragraphCount)).map(({ candidate }) => candidate);
 }
@@ -107,13 +121,15 @@ function accept(group: readonly Candidate[], paragraphCount: number): Candidate[
 function support(candidate: Candidate, likely: readonly Candidate[]): number {
   const siblings = likely.filter((other) => other !== candidate && isDistant(candidate, other));
   const alike = siblings.filter((other) => isAlike(candidate.shape, other.shape));
-  if (candidate.shape.commas > 0 && candidate.shape.grammar !== 'pledge') return alike.length >= 2 && candidate.opens ? 3.5 : 0;
+  if (candidate.shape.commas > 0 && candidate.shape.grammar !== 'pledge')
+    return alike.length >= 2 && candidate.opens ? 3.5 : 0;
   if (siblings.length === 0) return candidate.opens ? 0 : -1.5;
   return Math.min(2, alike.length) * 0.75 + Math.min(2, siblings.length) * 0.25;
 }
 
 function isAlike(one: Shape, other: Shape): boolean {
-  return one.grammar === other.grammar && one.commas === other.commas && Math.abs(one.length - other.length) <= 3;
+  if (one.grammar !== other.grammar || one.commas !== other.commas) return false;
+  return one.grammar === 'pledge' || Math.abs(one.length - other.length) <= 3;
 }
 
 function isDistant(one: Candidate, other: Candidate): boolean {
@@ -137,7 +153,10 @@ function spaced(scored: readonly Scored[]): Scored[] {
   const kept: Scored[] = [];
   for (const next of scored) {
     const last = kept.at(-1);
-    const gap = last?.candidate.paragraph === next.candidate.paragraph ? next.candidate.sentence.start - last.candidate.sentence.start : Infinity;
+    const gap =
+      last?.candidate.paragraph === next.candidate.paragraph
+        ? next.candidate.sentence.start - last.candidate.sentence.start
+        : Infinity;
     if (last === undefined || gap >= shortTopic || next.candidate.isBold) kept.push(next);
     else if (gap >= topicLength && Math.min(last.score, next.score) >= enough + 1) kept.push(next);
     else if (next.score > last.score && !last.candidate.opens) kept[kept.length - 1] = next;

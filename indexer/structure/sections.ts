@@ -26,6 +26,7 @@ const boxRank = schemes.length + 1;
 /** Parts (of front matter: no section) in order, each with its section; a heading is in its own. */
 export function nest(marked: readonly (readonly Part[])[], isFront: (paragraph: number) => boolean): Placed[] {
   const headings = marked.flat().flatMap(({ heading }) => (heading === null ? [] : [heading]));
+  const neighbours = neighboursOf(headings);
   const placed: Placed[] = [];
   let current: Node | null = null;
   let outside: Node | null = null;
@@ -36,7 +37,8 @@ export function nest(marked: readonly (readonly Part[])[], isFront: (paragraph: 
       if (box !== null && part.box !== box) [current, box] = [outside, null];
       if (part.heading !== null) {
         if (part.box !== null) [outside, box] = [current, part.box];
-        current = open(current, part.heading, rankOf(part.heading, headings, seen++, current));
+        const near = neighbours[seen++];
+        if (near !== undefined) current = open(current, part.heading, rankOf(part.heading, near, current));
       }
       placed.push({ ...part, paragraph, node: isFront(paragraph) ? null : current });
     }
@@ -54,17 +56,43 @@ function open(current: Node | null, heading: Heading, rank: number): Node {
  * A line without a number is above the series that begins after it (2025年工作安排 before a new （一）), takes the place
  * of a number that is missing in a series ((一) … a line … (三)), or stands below the numbered section it is in.
  */
-function rankOf(heading: Heading, all: readonly Heading[], at: number, current: Node | null): number {
+function rankOf(heading: Heading, near: Neighbours, current: Node | null): number {
   if (heading.kind === 'box') return boxRank;
   if (heading.rank !== null) return heading.rank;
-  const next = all.slice(at + 1).find(({ rank }) => rank !== null);
+  const { next, before, linesSince } = near;
   if (next?.rank == null) return lastUnnumberedRank(current) ?? unnumberedRank;
   if (next.value === 1) return next.rank - 0.5;
-  const before = all.slice(0, at).findLast(({ rank }) => rank === next.rank);
-  const lost = before !== undefined && next.value === before.value + 2;
-  const first = all.slice(0, at).findLastIndex(({ rank }) => rank === next.rank);
-  const alone = all.slice(first + 1, at).every(({ rank, kind }) => rank !== null || kind === 'box');
-  return lost && alone ? next.rank : unnumberedRank;
+  const isLost = before !== null && next.value === before.value + 2 && linesSince === 0;
+  return isLost ? next.rank : unnumberedRank;
+}
+
+/** What stands around a heading. */
+interface Neighbours {
+  /** The next heading with a number. */
+  readonly next: Heading | null;
+  /** The last heading before it with a number of that scheme. */
+  readonly before: Heading | null;
+  /** How many headings without a number stand between that one and this. */
+  readonly linesSince: number;
+}
+
+function neighboursOf(headings: readonly Heading[]): Neighbours[] {
+  const nexts: (Heading | null)[] = [];
+  let next: Heading | null = null;
+  for (let at = headings.length - 1; at >= 0; at--) {
+    nexts[at] = next;
+    if (headings[at]?.rank != null) next = headings[at] ?? null;
+  }
+  const last = new Map<number, { heading: Heading; lines: number }>();
+  let lines = 0;
+  return headings.map((heading, at) => {
+    const following = nexts[at] ?? null;
+    const before = last.get(following?.rank ?? -1);
+    const near = { next: following, before: before?.heading ?? null, linesSince: lines - (before?.lines ?? 0) };
+    if (heading.rank !== null) last.set(heading.rank, { heading, lines });
+    else if (heading.kind !== 'box') lines++;
+    return near;
+  });
 }
 
 /** At the end of a document: like the last line that was above a series, if there was one. */

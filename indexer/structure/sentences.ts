@@ -11,6 +11,9 @@ export interface Sentence {
 
 const opening = '（(《【“「『';
 const closing = '）)》】”」』';
+const signs = /[。！？：:（(《【“「『）)》】”」』]/gu;
+/** A bracket that is never closed must not swallow the rest. */
+const longestBracket = 400;
 
 /** The sentences of `text` from `from` to `to`, ended by 。！？ (or `alsoStop`) outside brackets and quotation marks. */
 export function splitSentences(text: string, from: number, to: number, alsoStop = ''): Sentence[] {
@@ -18,16 +21,17 @@ export function splitSentences(text: string, from: number, to: number, alsoStop 
   const sentences: Sentence[] = [];
   let start = from;
   let depth = 0;
-  for (let at = from; at < to; at++) {
-    const sign = text.charAt(at);
+  signs.lastIndex = from;
+  for (let match = signs.exec(text); match !== null && match.index < to; match = signs.exec(text)) {
+    const [sign] = match;
     if (opening.includes(sign)) depth++;
     else if (closing.includes(sign)) depth = Math.max(0, depth - 1);
-    else if (stops.includes(sign) && (depth === 0 || at - start > 400)) {
-      const next = skip(text, at + 1, to);
-      sentences.push({ start: skipLead(text, start, at), end: at, stop: sign, next });
+    else if (stops.includes(sign) && (depth === 0 || match.index - start > longestBracket)) {
+      const next = skip(text, match.index + 1, to);
+      sentences.push({ start: skipLead(text, start, match.index), end: match.index, stop: sign, next });
       start = next;
-      at = next - 1;
       depth = 0;
+      signs.lastIndex = next;
     }
   }
   if (start < to) sentences.push({ start: skipLead(text, start, to), end: to, stop: '', next: to });

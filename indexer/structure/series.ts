@@ -1,4 +1,5 @@
 /** Whether the members of a numbered series are headings or items of a list: a series is judged as a whole. */
+import { cutFusedTitles } from './fusedSeries.ts';
 import { readNumber, schemes } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -20,8 +21,11 @@ export function findNumberedHeadings(
   isCandidate: (index: number) => boolean,
 ): ReadonlyMap<number, Numbered> {
   const numbered = readNumbers(paragraphs, isCandidate);
+  const withinArticles = findWithinArticles(numbered);
   const headings = new Map<number, Numbered>();
-  for (const series of gatherSeries(numbered)) {
+  for (const gathered of gatherSeries(numbered)) {
+    const series = cutFusedTitles(gathered, (index) => paragraphs[index]?.text ?? '');
+    if (series.some((member) => withinArticles.has(member))) continue;
     if (!isHeadingSeries(series, paragraphs, numbered)) continue;
     for (const member of series) if (member.title.form !== 'item') headings.set(member.index, member);
   }
@@ -71,18 +75,18 @@ function isHeadingSeries(
   if (first === undefined) return false;
   const rank = rankOf(first.numbering);
   if (rank <= article) return series.some((member) => hasBody(member, paragraphs, numbered));
-  if (isWithinArticle(first, numbered)) return false;
   const bodies = series.filter((member) => hasBody(member, paragraphs, numbered)).length;
   return bodies * 2 > series.length;
 }
 
-/** （一） and 1. under 第三条 are its items (项, 目). */
-function isWithinArticle(member: Numbered, numbered: ReadonlyMap<number, Numbered>): boolean {
-  let within = false;
-  for (const { index, numbering } of numbered.values()) {
-    if (index >= member.index) break;
-    const rank = rankOf(numbering);
-    if (rank <= article) within = rank === article;
+/** The members under 第三条: （一） and 1. are its items (项, 目). */
+function findWithinArticles(numbered: ReadonlyMap<number, Numbered>): ReadonlySet<Numbered> {
+  const within = new Set<Numbered>();
+  let isArticle = false;
+  for (const member of numbered.values()) {
+    const rank = rankOf(member.numbering);
+    if (rank <= article) isArticle = rank === article;
+    else if (isArticle) within.add(member);
   }
   return within;
 }

@@ -19,6 +19,7 @@ export interface Title {
 /** A longer title does not occur in official documents; sentences are longer. */
 const longestTitle = 50;
 const longestItemTitle = 32;
+const longestChapterTitle = 36;
 
 /** Finds the title of `line`, which begins with `numbering`. */
 export function findTitle(line: string, numbering: Numbering): Title {
@@ -28,8 +29,9 @@ export function findTitle(line: string, numbering: Numbering): Title {
   const stop = firstStop(line, numbering.end);
   const whole = line.length;
   if (line.length === numbering.end) return { form: 'own', end: whole, bodyStart: whole };
-  if (stop !== null || line.length - numbering.end > longest) {
-    const fused = fusedTitle(line, numbering);
+  if (stop !== null || line.length - numbering.end > longest || /[：:]$/.test(line)) {
+    const overlong = (stop?.start ?? whole) - numbering.end > longestChapterTitle;
+    const fused = fusedTitle(line, numbering, overlong);
     if (fused !== null) return fused;
   }
   const end = stop?.start ?? whole;
@@ -74,23 +76,39 @@ function articleTitle(line: string, { end }: Numbering): Title {
 
 // What the titles of a report's chapters end with, and what its first sentences begin with (folded text).
 const chapterEnds =
-  '回顾|工作|成就|成绩|成效|情况|安排|部署|要求|目标|任务|举措|措施|重点|建设|打算|思路|意见|建议|形势|问题|原则|方针|政策|变化|变革|发展';
+  '回顾|工作(?!回顾|总结|安排|部署|思路|任务|目标|重点|要求|报告|建议|打算|情况|举措)|成就|成绩|成效|情况|安排|部署|要求|目标(?!任务)|任务|举措|措施|重点(?!工作|任务)|建设|打算|思路|意见|建议|' +
+  '形势|问题|原则|方针|政策|变化|变革|发展|水平|能力|局面';
 const sentenceStarts =
   '(?:19|20)\\d{2}年|[〇零一二三四五六七八九]{4}年|[一二三四五六七八九十]+年来|过去(?:的)?[一五]年|刚刚过去|去年|今年|今后|未来|本届|各位代表|面对|' +
   '当前|我们|根据|按照|围绕|回顾|综合|全面贯彻|坚持以|做好|实现|要实现|认真|进一步|为(?:确保|全面|了)|新的一年|这一年|以(?!来)|\\(一\\)|1[.、](?!\\d)';
-const fusedPattern = new RegExp(`^.{2,40}?(?:${chapterEnds})(?=\\s*(?:${sentenceStarts}))`, 'u');
-const fusedSchemes = new Set(['book', 'part', 'chapter', 'division', 'chinese']);
+const connectives = '[和与及、,;:。的之\\s())"》]|以及';
+const beforeSentence = new RegExp(`^.{2,40}?(?:${chapterEnds})(?=\\s*(?:${sentenceStarts}))`, 'u');
+const beforeAnything = new RegExp(`^.{3,40}?(?:${chapterEnds})(?!${connectives}|${chapterEnds})(?=.)`, 'u');
+const surely = '工作回顾|重点工作|工作安排|自身建设|总体要求|主要目标|目标任务|主要任务';
+const afterSureEnd = new RegExp(`^.{3,24}?(?:${surely})(?!${connectives}|${chapterEnds})(?=.)`, 'u');
+const chapterSchemes = new Set(['book', 'part', 'chapter', 'division', 'chinese']);
+const beforeItem = /^.{6,40}?(?=\s*(?:1[.、](?!\d)|\(1\)))/u;
 
-/** 一、2007年政府的工作2007年，在…: a chapter's usual end, then a sentence's usual beginning. */
-function fusedTitle(line: string, { scheme, end }: Numbering): Title | null {
-  if (!fusedSchemes.has(scheme)) return null;
+/**
+ * 一、2007年政府的工作2007年，在…: a chapter's usual end, then a sentence's usual beginning; where the line is too long
+ * for a title, whatever follows the usual end. （一）…效益1.调整…: the next lower number.
+ */
+function fusedTitle(line: string, { scheme, end }: Numbering, overlong: boolean): Title | null {
   const rest = line.slice(end, end + 80);
   const folded = foldText(rest);
-  const match = fusedPattern.exec(folded);
-  if (match === null || folded.length - match[0].length < 8) return null;
-  const titleEnd = end + unfoldedLength(rest, match[0].length);
+  const chapter = chapterSchemes.has(scheme);
+  const match = chapter
+    ? (beforeSentence.exec(folded) ?? afterSureEnd.exec(folded) ?? (overlong ? beforeAnything.exec(folded) : null))
+    : scheme === 'chinese-bracketed'
+      ? beforeItem.exec(folded)
+      : null;
+  if (match === null || /[。;]/.test(match[0])) return null;
+  return fusedAt(line, end + unfoldedLength(rest, match[0].length));
+}
+
+function fusedAt(line: string, titleEnd: number): Title | null {
   const bodyStart = titleEnd + (/^\s*/u.exec(line.slice(titleEnd))?.[0].length ?? 0);
-  return line.length - bodyStart < 30 ? null : { form: 'fused', end: titleEnd, bodyStart };
+  return line.length - bodyStart < 12 ? null : { form: 'fused', end: titleEnd, bodyStart };
 }
 
 /** How many units of `text` fold to the first `length` units. */

@@ -7,18 +7,29 @@ const verbs =
 const predicates =
   '成效|成果|显著|明显|初见成效|提升|提高|提速|提质|增强|增进|增加|增效|改善|优化|完善|健全|加快|加强|加大|加速|推进|深化|巩固|拓展|稳固|稳定|向好|向优|回升|回稳|平稳|稳健|有力|有效|有序|扎实|强劲|更强|更稳|更优|更实|更好|更浓|更快|更高|更美|落地|见效|突破|升级|转型|转换|释放|迸发|凸显|彰显|夯实|筑牢|壮大|发力|加力|全面|深入|持续|发展|跃升|攀升|提档|进位|领先|前列|新高|新台阶|新步伐|新成效|新进展|新突破|新提升|新面貌|丰硕|辉煌|频传|涌现|繁荣|兴盛|和谐|协调|融合|共赢|保障|改观|变化|活力|高效|优良|亮丽|喜人|攻坚|实现|呈现|展现|集聚|汇聚|完备|充分|健康|齐升|双升|双降|落实|见长|推开|铺开|启动|起势|成势|蓄势|聚势|恢复|复苏|普惠|标本兼治|全覆盖';
 const objects =
-  '工程|行动|计划|体系|建设|工作|水平|能力|质量|环境|生态|产业|经济|改革|开放|市场|消费|投资|项目|企业|创新|机制|制度|治理|服务|事业|格局|功能|品质|形象|基础|底线|防线|屏障|安全|风险|民生|就业|保障|作风|政府|乡村|农业|文化|教育|人才|城市|平台|载体|高地|强市|强区|强省|作用|优势|动能|潜力|活力|网络|设施|责任|任务';
+  '工程|行动|计划|业|化|感|力|性|度|率|体系|建设|工作|水平|能力|质量|环境|生态|产业|经济|改革|开放|市场|消费|投资|项目|企业|创新|机制|制度|治理|服务|事业|格局|功能|品质|形象|基础|底线|防线|屏障|安全|风险|民生|就业|保障|作风|政府|乡村|农业|文化|教育|人才|城市|平台|载体|高地|强市|强区|强省|作用|优势|动能|潜力|活力|网络|设施|责任|任务|需求|进程|文章|步伐';
 
 const startsWithVerb = new RegExp(`^(?:${verbs})`, 'u');
 const endsWithPredicate = new RegExp(`(?:${predicates})$`, 'u');
 const endsWithObject = new RegExp(`(?:${objects})$`, 'u');
-const adverbInside = /..(?:持续|不断|更加|更为|显著|明显|全面|加快|稳步|稳中|有效|有力|有序|深入|扎实|再|实现|取得|进一步|成功|积极|迈出|迈上|日益|逐步|加速|协同|纵深|蓬勃|基本|总体|大幅)/u;
+const adverbInside =
+  /..(?:持续|不断|更加|更为|显著|明显|全面|加快|稳步|稳中|有效|有力|有序|深入|扎实|再|实现|取得|进一步|成功|积极|迈出|迈上|日益|逐步|加速|协同|纵深|蓬勃|基本|总体|大幅)/u;
 // A fact is reported, not a theme named.
 const factual =
   /[了]|^(?:这|那|其|我|他|它|目前|当前|同时|此外|另外|其中|但|因此|一方面|近年|去年|今年|全年|年底|年内|上半年|下半年|月底|首|已|将|对此|为此|现在|总的|可以说|与此|比如|例如|新增|完成|建成|获批|荣获|荣膺|获评|成为|成功|确保|力争实现)|(?:等|以上|左右|以内|以下|达标|前列|第一|首位|首次|通车|投产|投用|开工|竣工|运营|运行|挂牌|上线|获批|验收|命名|称号|表彰|入选|上市|签约|落户|开业|开通|揭牌|会议|的|者|之一|其中)$|(?:荣获|获评|获批|入选|位居|位列|居全|达到|达成|通过.{0,6}(?:验收|评估)|被评|被授|被列|列入|纳入|命名|批准|举办|召开|出台|印发|颁布|编制完成|年底前|月底前|月前|建成|竣工|开工|投产|投用|通车|并网|封顶)/u;
 const pledge = /^这.{0,4}年,是.{4,20}的.{0,2}年来?$|^(?:必须|要)(?:在|坚持|始终|把|牢牢|毫不|以)/u;
 /** 一是…: the number of a prose enumeration. */
 const enumerated = /^[一二三四五六七八九十]+(?:是|要)/u;
+
+/** 加快园区建设…: the folded clause begins with a task. */
+export function startsLikeTask(clause: string): boolean {
+  return startsWithVerb.test(clause);
+}
+
+/** …做大做强工业经济: the folded clause ends as titles do. */
+export function endsLikeTitle(clause: string): boolean {
+  return endsWithObject.test(clause) || endsWithPredicate.test(clause);
+}
 
 /** A feature that speaks for (weight above 0) or against a topic sentence. */
 export interface Reason {
@@ -65,13 +76,18 @@ function grammarOf(folded: string): Shape['grammar'] {
 
 /** The reasons for and against; their sum says how much the sentence by itself looks like a topic sentence. */
 export function judgeSentence(shape: Shape, setting: Setting): Reason[] {
-  return [...reasonsOfShape(shape), ...reasonsOfSetting(setting), reasonOfPlace(shape, setting)].filter(({ weight }) => weight !== 0);
+  return [...reasonsOfShape(shape), ...reasonsOfSetting(setting), reasonOfPlace(shape, setting)].filter(
+    ({ weight }) => weight !== 0,
+  );
 }
 
 function reasonsOfShape({ folded, length, grammar, commas }: Shape): Reason[] {
   const long = grammar === 'pledge' ? 34 : 22;
   return [
-    { name: 'length', weight: length < 4 ? -4 : length < 6 ? -0.5 : length <= 12 ? 1.5 : length <= 16 ? 1 : length <= long ? 0 : -4 },
+    {
+      name: 'length',
+      weight: length < 4 ? -4 : length < 6 ? -0.5 : length <= 12 ? 1.5 : length <= 16 ? 1 : length <= long ? 0 : -4,
+    },
     { name: 'eight-signs', weight: length === 8 ? 0.5 : 0 },
     { name: `grammar-${grammar}`, weight: { task: 1.5, result: 1.5, pledge: 2, object: 0.5, other: -1 }[grammar] },
     { name: 'figures', weight: grammar !== 'pledge' && /\d/.test(folded.replace(/"[^"]*"/g, '')) ? -4 : 0 },
@@ -81,7 +97,15 @@ function reasonsOfShape({ folded, length, grammar, commas }: Shape): Reason[] {
   ];
 }
 
-function reasonsOfSetting({ isBold, hasDash, opensParagraph, followsHeading, isBoxed, stop, after }: Setting): Reason[] {
+function reasonsOfSetting({
+  isBold,
+  hasDash,
+  opensParagraph,
+  followsHeading,
+  isBoxed,
+  stop,
+  after,
+}: Setting): Reason[] {
   return [
     { name: 'bold', weight: isBold ? 12 : 0 },
     { name: 'dash', weight: hasDash ? 2 : 0 },
