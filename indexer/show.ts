@@ -1,5 +1,5 @@
 /** What the indexer understood of a document, as plain JSON: the interface of `yinju show --json` and `/api/documents/:id`. */
-import { foldText } from './analysis/fold.ts';
+import { foldForReading } from './analysis/fold.ts';
 import type { Metadata, PassageKind, PolicyDocument, Problem, Provenance, Section } from './model.ts';
 
 export interface ShownSection extends Section {
@@ -38,12 +38,12 @@ export function show(shown: PolicyDocument): ShownDocument {
   const byId = new Map(sections.map((section) => [section.id, section]));
   return {
     document: { ...document, characters: text.replace(/\s/g, '').length },
-    sections: sections.map((section) => ({ ...section, folded: foldText(section.heading) })),
+    sections: sections.map((section) => ({ ...section, folded: foldForReading(section.heading) })),
     passages: passages.map(({ section, start, end, ...passage }) => {
       const sectionPath = headingsTo(byId, section);
       const own = text.slice(start, end);
-      const foldedSectionPath = sectionPath.map(foldText);
-      return { ...passage, sectionPath, foldedSectionPath, text: own, folded: foldText(own) };
+      const foldedSectionPath = sectionPath.map(foldForReading);
+      return { ...passage, sectionPath, foldedSectionPath, text: own, folded: foldForReading(own) };
     }),
     problems,
   };

@@ -58,3 +58,17 @@ export function foldText(text: string): string {
 export function unfold(map: Uint32Array, start: number, end: number): Span {
   return { start: map[start] ?? 0, end: (map[end - 1] ?? 0) + 1 };
 }
+
+/** 著 in words in which 简体 keeps it; anywhere else the 著 of 繁體 is 着. */
+const WORD_WITH_ZHU = /[显顯昭卓名原专專论論编編土巨遗遺译譯]著|著(?=[名作称稱述录錄者书書])/g;
+
+/**
+ * Folded text as 简体 is written: 著力 is 着力, but 显著 stays 显著. For programs that compare what was understood with
+ * ordinary 简体; matching needs `foldText`, which never looks at a character's neighbours.
+ */
+export function foldForReading(text: string): string {
+  const { text: folded, map } = fold(text);
+  const kept = new Set([...text.matchAll(WORD_WITH_ZHU)].map((found) => found.index + found[0].indexOf('著')));
+  if (kept.size === 0) return folded;
+  return Array.from(map, (at, i) => (kept.has(at) ? '著' : folded.charAt(i))).join('');
+}

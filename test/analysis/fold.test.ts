@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldText, unfold } from '../../indexer/analysis/fold.ts';
+import { fold, foldForReading, foldText, unfold } from '../../indexer/analysis/fold.ts';
 
 describe('foldText(text)', () => {
   const same: readonly { trap: string; in: string; want: string }[] = [
@@ -46,5 +46,15 @@ describe('unfold(map, start, end)', () => {
         expect(foldText(text.slice(span.start, span.end))).toContain(folded.text.slice(start, last! + 1));
       }),
     );
+  });
+});
+
+describe('foldForReading(text)', () => {
+  const cases: readonly { in: string; want: string }[] = [
+    { in: '成效显著，著名学者', want: '成效显著,著名学者' },
+    { in: '著力穩定，成效顯著', want: '着力稳定,成效显著' },
+  ];
+  test.each(cases)('$in', ({ in: text, want }) => {
+    expect(foldForReading(text)).toBe(want);
   });
 });
