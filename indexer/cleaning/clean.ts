@@ -75,8 +75,10 @@ function repairDocument(blocks: readonly Line[]): { blocks: readonly Line[]; pro
     return { ...block, text: result.text };
   });
   const problems: Problem[] = [];
-  if (done.length > 0) problems.push({ code: 'repaired-encoding', message: `错位的编码，已还原${done.length}处：${done.join('，')}` });
-  if (left.length > 0) problems.push({ code: 'shifted-encoding', message: `错位的编码，未能还原${left.length}处：${left.join('，')}` });
+  if (done.length > 0)
+    problems.push({ code: 'repaired-encoding', message: `错位的编码，已还原${done.length}处：${done.join('，')}` });
+  if (left.length > 0)
+    problems.push({ code: 'shifted-encoding', message: `错位的编码，未能还原${left.length}处：${left.join('，')}` });
   return { blocks: repaired, problems };
 }
 

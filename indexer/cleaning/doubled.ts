@@ -11,12 +11,21 @@ export function dropDouble(draft: Draft): Draft {
   const first = { start: firstPair.first, end: lastPair.first + 1 };
   const second = { start: firstPair.second, end: lastPair.second + 1 };
   if (first.end > second.start || !isWholeCopy(draft.blocks, pairs, second)) return draft;
-  const [kept, given] = lengthOf(draft.blocks, second) > lengthOf(draft.blocks, first) ? [second, first] : [first, second];
-  const keptText = fold(draft.blocks.slice(...widened(draft.blocks, kept, given)).map((line) => line.text).join(''));
-  const range = widened(draft.blocks, given, kept);
-  const blocks = draft.blocks.filter(
-    (line, index) => index < range[0] || index >= range[1] || !keptText.includes(fold(line.text)),
+  const [kept, given] =
+    lengthOf(draft.blocks, second) > lengthOf(draft.blocks, first) ? [second, first] : [first, second];
+  const [from, to] = widened(draft.blocks, kept, given);
+  const keptText = fold(
+    draft.blocks
+      .slice(from, to)
+      .map((line) => line.text)
+      .join(''),
   );
+  const [start, end] = widened(draft.blocks, given, kept);
+  const isSpare = (line: Line, index: number): boolean => {
+    if (index < start || index >= end) return false;
+    return keptText.includes(fold(line.text)) || date.test(line.text);
+  };
+  const blocks = draft.blocks.filter((line, index) => !isSpare(line, index));
   const message = `全文在文件中出现两次，保留了${kept === first ? '前' : '后'}一份，去掉${draft.blocks.length - blocks.length}段`;
   return { ...draft, blocks, problems: [...draft.problems, { code: 'doubled', message }] };
 }
@@ -55,8 +64,9 @@ function isWholeCopy(lines: readonly Line[], pairs: readonly Pair[], range: Rang
 function widened(lines: readonly Line[], range: Range, other: Range): [number, number] {
   let { start, end } = range;
   const floor = start > other.end ? other.end : 0;
-  while (start > floor && range.start - start < 8 && (lines[start - 1]?.text.length ?? long) < long) start -= 1;
-  while (end < lines.length && end !== other.start && (lines[end]?.text.length ?? 0) >= long && end - range.end < 8) end += 1;
+  while (start > floor && range.start - start < 12 && (lines[start - 1]?.text.length ?? long) < long) start -= 1;
+  while (end < lines.length && end !== other.start && (lines[end]?.text.length ?? 0) >= long && end - range.end < 8)
+    end += 1;
   return [start, end];
 }
 
@@ -69,3 +79,6 @@ function fold(text: string): string {
 }
 
 const long = 40;
+
+/** A page's date of publication, as a line. */
+const date = /^\d{4}年\d{1,2}月\d{1,2}日$/;

@@ -9,14 +9,17 @@ import { addClues, reportTaken, type Draft } from './furniture.ts';
 export function takeFactLines(draft: Draft): Draft {
   let clues: Clues = draft.clues;
   const taken: string[] = [];
+  const stated = draft.blocks.map((block) => (block.kind === 'table' ? undefined : readFacts(block.text)));
+  const titles = new Set<string>();
   const blocks = draft.blocks.flatMap((block, index) => {
-    const facts = block.kind === 'table' ? undefined : readFacts(block.text);
+    const facts = stated[index];
     if (facts === undefined) return [block];
     taken.push(block.text);
     clues = addClues(clues, facts.clues);
-    const isElsewhere =
-      facts.title === '' || draft.blocks.some((other, at) => at !== index && other.text.includes(facts.title));
-    return isElsewhere ? [] : [{ ...block, text: facts.title }];
+    const isElsewhere = draft.blocks.some((other, at) => stated[at] === undefined && other.text.includes(facts.title));
+    if (titles.has(facts.title) || isElsewhere) return [];
+    titles.add(facts.title);
+    return facts.title === '' ? [] : [{ ...block, text: facts.title }];
   });
   if (taken.length === 0) return draft;
   return { blocks, clues, problems: [...draft.problems, ...reportTaken('发布信息', taken)] };
@@ -32,7 +35,11 @@ function readFacts(text: string): Facts | undefined {
   if (text.length > 300 || !key.test(text) || /[。！？]/.test(text)) return undefined;
   const date = dateFact.exec(text)?.groups;
   const source = sourceFact.exec(text)?.[1]?.trim() ?? '';
-  const rest = text.replace(sourceFacts, '').replace(dateFacts, '').replace(others, '').replace(/^[\s|｜　]+|[\s|｜]+$/g, '');
+  const rest = text
+    .replace(sourceFacts, '')
+    .replace(dateFacts, '')
+    .replace(others, '')
+    .replace(/^[\s|｜　]+|[\s|｜]+$/g, '');
   if (rest !== '' && !title.test(rest)) return undefined;
   const year = date?.['year'];
   return {
@@ -60,7 +67,7 @@ function isoDate(year: string, month: string, day: string): string {
 const key = /(?:时间|日期|来源|來源|稿源)[:：]/;
 const label = '(?:发布|更新|发文|成文|生成|录入|發布)?(?:时间|日期|時間)[:：]';
 const day = '(?<year>(?:19|20)\\d{2})[-年/.](?<month>\\d{1,2})[-月/.](?<day>\\d{1,2})日?';
-const clock = '(?: ?\\d{1,2}[:：时]\\d{2}分?(?::\\d{2})?)?';
+const clock = '(?: ?\\d{1,2}[:：时]\\d{2}(?:分(?!享))?(?::\\d{2})?)?';
 const dateFact = new RegExp(`(?:^|\\s|${label} ?)${day}`);
 const dateFacts = new RegExp(
   `${label} ?(?:${day}${clock})?|(?<=^|\\s)${day}${clock}(?=\\s|$)`.replaceAll(/\?<\w+>/g, '?:'),

@@ -1,3 +1,4 @@
+import { BOLD_OFF, BOLD_ON } from '../model.ts';
 import type { Draft, Line } from './furniture.ts';
 import { columns, isFull, wrapWidth } from './wrap.ts';
 
@@ -17,7 +18,7 @@ export function joinTorn(draft: Draft): Draft {
       continue;
     }
     if (current !== undefined) joined.push(closed(current));
-    current = { line, parts: [line.text], last: line.text };
+    current = begun(line);
   }
   if (current !== undefined) joined.push(closed(current));
   if (joined.length === draft.blocks.length) return draft;
@@ -36,14 +37,23 @@ interface Page {
 interface Torn {
   readonly line: Line;
   readonly parts: string[];
-  /** The last part, as it stood in the file. */
+  /** The last part, as it stood in the file, without the marks of bold print. */
   readonly last: string;
+}
+
+function begun(line: Line): Torn {
+  return { line, parts: [line.text], last: plain(line.text) };
+}
+
+/** The text without the marks of bold print. */
+function plain(text: string): string {
+  return text.replaceAll(BOLD_ON, '').replaceAll(BOLD_OFF, '');
 }
 
 function extended(torn: Torn, line: Line): Torn {
   const needsSpace = /[A-Za-z,]$/.test(torn.last) && /^[A-Za-z]/.test(line.text);
   torn.parts.push(needsSpace ? ` ${line.text}` : line.text);
-  return { ...torn, last: line.text };
+  return { ...torn, last: plain(line.text) };
 }
 
 function closed({ line, parts }: Torn): Line {
@@ -51,8 +61,9 @@ function closed({ line, parts }: Torn): Line {
 }
 
 function continues(torn: Torn, next: Line, page: Page): boolean {
-  if (!isRunning(torn.line) || next.kind !== 'paragraph' || startsAnew(next.text)) return false;
-  if (closing.test(next.text)) return !salutation.test(torn.last);
+  const text = plain(next.text);
+  if (!isRunning(torn.line) || next.kind !== 'paragraph' || startsAnew(text)) return false;
+  if (closing.test(text)) return !salutation.test(torn.last);
   if (next.indented === true && page.width !== undefined) return false;
   const isOpen = !finished.test(torn.last);
   const reachesEdge = page.width !== undefined && isFull(columns(torn.last), page.width);
@@ -60,8 +71,8 @@ function continues(torn: Torn, next: Line, page: Page): boolean {
   if (!isOpen || salutation.test(torn.last)) return false;
   if (/[，、]$/.test(torn.last) || endsInBrackets(torn)) return true;
   if (page.width !== undefined) return false;
-  if (page.isTorn && particle.test(next.text)) return true;
-  return isMidSentence(torn) && (page.isTorn || isSentence(next.text));
+  if (page.isTorn && particle.test(text)) return true;
+  return isMidSentence(torn, page.isTorn) && (page.isTorn || isSentence(text));
 }
 
 function isRunning(line: Line): boolean {
@@ -69,11 +80,11 @@ function isRunning(line: Line): boolean {
 }
 
 /** Prose that stops before its sentence ends. A heading has no sentence before its end. */
-function isMidSentence(torn: Torn): boolean {
+function isMidSentence(torn: Torn, isTornPage: boolean): boolean {
   if (torn.parts.length > 1) return true;
   const text = torn.last;
   if (/[。！？；]/.test(text)) return true;
-  return text.length >= 60 && /[，,]/.test(text) && !numbered.test(text);
+  return text.length >= (isTornPage ? 20 : 60) && /[，,]/.test(text) && !numbered.test(text);
 }
 
 function isSentence(text: string): boolean {
@@ -96,9 +107,9 @@ function isTorn(lines: readonly Line[]): boolean {
   for (let at = 1; at < lines.length && places < 3; at += 1) {
     const [before, after] = [lines[at - 1], lines[at]];
     if (before === undefined || after === undefined || finished.test(before.text) || startsAnew(after.text)) continue;
-    const torn = { line: before, parts: [before.text], last: before.text };
+    const torn = begun(before);
     const isFragment = after.text.length <= 12 && !/[。！？；，：]/.test(after.text);
-    if (closing.test(after.text) || (isRunning(before) && isMidSentence(torn) && isFragment)) places += 1;
+    if (closing.test(after.text) || (isRunning(before) && isMidSentence(torn, false) && isFragment)) places += 1;
   }
   return places >= 3;
 }
@@ -107,22 +118,24 @@ function isTorn(lines: readonly Line[]): boolean {
 function joinSpeaker(lines: readonly Line[]): readonly Line[] {
   const at = lines.findIndex((line) => salutation.test(line.text));
   if (at < 2 || at > 40 || speaker.test(lines[at - 1]?.text ?? '')) return lines;
-  for (let count = 2; count <= 4 && count <= at; count += 1) {
+  for (let count = Math.min(4, at); count >= 2; count -= 1) {
     const parts = lines.slice(at - count, at);
     const text = parts.map((line) => line.text).join('');
     const first = parts[0];
-    if (first === undefined || text.length > 30 || !speaker.test(text)) continue;
+    if (first === undefined || /报告|会议/.test(text) || !speaker.test(text)) continue;
     return [...lines.slice(0, at - count), { ...first, text }, ...lines.slice(at)];
   }
   return lines;
 }
 
-const finished = /[。！？：；!?:;…”’」』）)】》]$/;
+const finished = /[。！？：；!?:;…”’」』）)】》|｜]$/;
 /** A mark that cannot begin a paragraph. A straight quotation mark can, unless a pause follows it. */
 const closing = /^(?:[，。、；：！？”’）】》」』,;:!?)%％]|"[，。、；,等])/;
 const numbered =
-  /^[\uE000\uE001]?(?:[一二三四五六七八九十]{1,3}[、.．是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇部，、]|\d{1,2}[.．、](?!\d)|[①-⑳])/;
-const beginning = /^[\uE000\uE001]?(?:[●•◆■▪◇○►▶★☆#*]|[—－–-]{1,4}|【|附[件：:表录]|注[：:]|专栏\d|[图表]\d|\d{4}年\d{1,2}月\d{1,2}日$)/;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇部，、]|\d{1,2}[.．、](?!\d)|[①-⑳])/;
+const beginning =
+  /^(?:[|｜●•◆■▪◇○►▶★☆#*]|[—－–-]{1,4}|【|附[件：:表录]|注[：:]|专栏\d|[图表]\d|\d{4}年\d{1,2}月\d{1,2}日$)/;
 const salutation = /^(?:尊敬的)?(?:各位|同志们|代表们|主席团|主任|女士们)[^。，,]{0,12}[：:！!，,]?$/;
 const particle = /^(?:的|和(?![平谐睦解美善])|与(?![会此时其])|及(?![时早])|等(?![级待到]))/;
-const speaker = /^\p{Script=Han}{1,12}(?:省|市|县|区|州|旗|盟|乡|镇)(?:人民政府)?(?:省|市|县|区|州|旗|盟|乡|镇)?长 ?\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?$/u;
+const speaker =
+  /^\p{Script=Han}{1,12}(?:省|市|县|区|州|旗|盟|乡|镇)(?:人民政府)?(?:省|市|县|区|州|旗|盟|乡|镇)?长 ?\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?$/u;

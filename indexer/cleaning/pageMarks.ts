@@ -6,20 +6,29 @@ import { reportTaken, type Draft } from './furniture.ts';
  */
 export function dropPageMarks(draft: Draft): Draft {
   const bare = countingNumbers(draft);
-  const isMark = (text: string, index: number): boolean => bare.has(index) || (text.length < 100 && pageMark.test(text));
+  const isMark = (text: string, index: number): boolean =>
+    bare.has(index) || (text.length < 100 && pageMark.test(text));
   const taken = draft.blocks.filter((block, index) => block.rows === undefined && isMark(block.text, index));
   if (taken.length === 0) return draft;
   const gone = new Set(taken);
   return {
     ...draft,
     blocks: draft.blocks.filter((block) => !gone.has(block)),
-    problems: [...draft.problems, ...reportTaken('页码和分隔线', taken.map((block) => block.text))],
+    problems: [
+      ...draft.problems,
+      ...reportTaken(
+        '页码和分隔线',
+        taken.map((block) => block.text),
+      ),
+    ],
   };
 }
 
 /** Indices of lines that are nothing but a number, when at least three in a row count up by one. */
 function countingNumbers({ blocks }: Draft): ReadonlySet<number> {
-  const lines = blocks.flatMap((block, index) => (/^\d{1,3}$/.test(block.text) ? [{ index, value: Number(block.text) }] : []));
+  const lines = blocks.flatMap((block, index) =>
+    /^\d{1,3}$/.test(block.text) ? [{ index, value: Number(block.text) }] : [],
+  );
   const counting = lines.filter((line, at) => {
     const [before, after] = [lines[at - 1]?.value, lines[at + 1]?.value];
     const apart = (lines[at + 1]?.index ?? line.index + 2) - line.index;

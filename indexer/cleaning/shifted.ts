@@ -28,8 +28,10 @@ export function repairShifted(text: string, likelihood: Likelihood): Repaired {
     .replace(halvedMark, (printed: string, mark: string, run: string, end: string, offset: number, all: string) =>
       judge(markPlace(mark, run, end, all, offset, printed.length), printed),
     )
-    .replace(halvedSyllable, (printed: string, syllable: string, run: string, end: string, offset: number, all: string) =>
-      judge(syllablePlace(syllable, run, end, all, offset, printed.length), printed),
+    .replace(
+      halvedSyllable,
+      (printed: string, syllable: string, run: string, end: string, offset: number, all: string) =>
+        judge(syllablePlace(syllable, run, end, all, offset, printed.length), printed),
     );
   return { text: whole, repaired, unrepaired };
 }
@@ -121,7 +123,10 @@ function syllablePlace(syllable: string, run: string, end: string, all: string, 
 
 /** The character before a place, pinyin skipped: `規(guī)?;` → 規. */
 function lastBefore(all: string, offset: number): string {
-  return all.slice(Math.max(0, offset - 10), offset).replace(/\([a-zɡü\u00E0-\u00FC\u0101-\u01DC]{1,7}\)$/u, '').slice(-1);
+  return all
+    .slice(Math.max(0, offset - 10), offset)
+    .replace(/\([a-zɡü\u00E0-\u00FC\u0101-\u01DC]{1,7}\)$/u, '')
+    .slice(-1);
 }
 
 function guessed(text: string | undefined, half: number): Guess[] {
@@ -133,7 +138,7 @@ function bestReading(place: Place, likelihood: Likelihood): Guess | undefined {
   const start = place.starts
     .filter((guess) => !(place.inTerm && guess.text === '。'))
     .map((guess) => ({ ...guess, score: scoreOf(guess.text, place.before, likelihood) }));
-  let beam = narrow(start, 24);
+  let beam = narrow(start, 16);
   for (const character of place.run) {
     const code = encode(character);
     if (code === undefined) return undefined;
@@ -150,7 +155,7 @@ function bestReading(place: Place, likelihood: Likelihood): Guess | undefined {
 function grow(beam: Guess[], before: string, firsts: readonly number[], half: number, likelihood: Likelihood): Guess[] {
   const doubled = narrow(
     beam.flatMap((guess) => withLostPair(guess, before, likelihood)),
-    1000,
+    400,
   );
   return doubled.flatMap((guess) => firsts.flatMap((first) => completed(guess, first, half, before, likelihood)));
 }

@@ -10,9 +10,13 @@ import { reportTaken, type Draft } from './furniture.ts';
  */
 export function dropWebChrome(draft: Draft): Draft {
   const { blocks } = draft;
-  const classes = blocks.map((block) => (isMenuLine(block) ? 'certain' : classify(block)));
+  const classes = blocks.map((block, index) => {
+    const before = blocks[index - 1]?.text ?? '';
+    const isLink = (before === '·' || linkList.test(before)) && block.text.length < 60 && !/[。！？]$/.test(block.text);
+    return isMenuLine(block) ? 'certain' : isLink ? 'likely' : classify(block);
+  });
   const doomed = new Set<number>();
-  for (let start = 0; start < blocks.length; ) {
+  for (let start = 0; start < blocks.length;) {
     const end = endOfRun(classes, start);
     for (const index of doomedIn(draft, classes, start, end)) doomed.add(index);
     start = Math.max(end, start + 1);
@@ -59,13 +63,19 @@ function doomedIn(draft: Draft, classes: readonly LineClass[], start: number, en
   const last = strong.at(-1) ?? start;
   const isMenuBefore = start === 0 ? strong.length >= 6 : first - start >= 8;
   const from = isMenuBefore ? start + signatureLength(draft.blocks, start) : first;
-  return run.filter((index) => index >= from && index <= last && !(classes[index] === 'short' && isFront(draft, index)));
+  return run.filter(
+    (index) => index >= from && index <= last && !(classes[index] === 'short' && isFront(draft, index)),
+  );
 }
 
 /** A body's signature and date at the head of a footer: `某某市人民政府`, `2024年1月5日`. */
 function signatureLength(blocks: readonly Block[], start: number): number {
   const [name, date] = [blocks[start]?.text ?? '', blocks[start + 1]?.text ?? ''];
-  return start > 0 && /(?:政府|委员会|办公[厅室]|厅|局)$/.test(name) && /^[\d二〇○零一三四五六七八九十年月日 ]{8,16}$/.test(date) ? 2 : 0;
+  return start > 0 &&
+    /(?:政府|委员会|办公[厅室]|厅|局)$/.test(name) &&
+    /^[\d二〇○零一三四五六七八九十年月日 ]{8,16}$/.test(date)
+    ? 2
+    : 0;
 }
 
 /** Title, delivery or speaker line that stands nowhere below. */
@@ -80,7 +90,11 @@ const title =
   /^(?=.*(?:\d{4}|[〇○零Oo0一二三四五六七八九]{4})年|.*政府工作).{4,40}(?:报告|纲要|规划|计划|意见|通知|决定|办法|条例)(?:[（(].{1,20}[）)])?$/;
 const delivery = /会议上(?:[（(].{1,20}[）)])?$|(?:省|市|县|区|州|旗)长 ?\p{Script=Han}{2,4}$/u;
 
-const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第.{1,5}[章节条编]|\d{1,2}[.、])/;
+const numbered =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第.{1,5}[章节条编]|\d{1,2}[.、])/;
+
+/** What stands over a list of links. */
+const linkList = /^(?:相关(?:链接|新闻|阅读|报道|文章|解读)|延伸阅读|推荐阅读|热点新闻)[:：]?$/;
 
 /** Furniture wherever it stands. */
 const certain = new RegExp(
@@ -99,6 +113,7 @@ const certain = new RegExp(
     '^分享到?[:：]',
     '^[（(]?责任编辑[:：].{0,16}$',
     '^您访问的链接即将离开',
+    linkList.source,
     '^(?:浏览|阅读|点击)(?:次数|量)[:：]',
     '^[.#][\\w-]+ ?\\{[^{}]*\\}$',
     '^(?:进入)?(?:无障碍(?:阅读|浏览|模式)?|长者模式|适老模式|老年模式|关怀版|适老版)$',

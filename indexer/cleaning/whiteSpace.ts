@@ -29,7 +29,7 @@ const blanks = /[\s\u0085]+/g;
 const letterSpaced = /(?<![^\s\p{P}])\p{Script=Han}(?: \p{Script=Han})+(?![^\s\p{P}])/gu;
 const mark = '，。；：、！？“”‘’《》〈〉（）【】〔〕…';
 const besidePunctuation = new RegExp(
-  `(?<=[${mark}—]) | (?=[${mark}])|(?<=\\p{Script=Han}[,;:!?]) |(?<=^[(（][一二三四五六七八九十]{1,3}[)）]) |(?<=^\\d{1,2}[.、]) (?=\\p{Script=Han})`,
+  `(?<=[${mark}—]) (?![|｜])|(?<![|｜]) (?=[${mark}])|(?<=\\p{Script=Han}[,;:!?]) |(?<=^[(（][一二三四五六七八九十]{1,3}[)）]) |(?<=^\\d{1,2}[.、]) (?=\\p{Script=Han})`,
   'gu',
 );
 const columns = /\d%? -?\d/;
