@@ -1,5 +1,6 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
+import { isDataTable } from './htmlTable.ts';
 import { traverse } from './traverse.ts';
 
 /** Marks of prose; menus, related links and footers have hardly any. */
@@ -40,7 +41,9 @@ export function findArticle(page: ParentNode): Article {
   let root = page;
   for (;;) {
     const enough = prose(root) * dominant;
-    const inner = root.children.find((child) => isTag(child) && containers.has(child.name) && prose(child) >= enough);
+    const inner = root.children.find(
+      (child) => isTag(child) && containers.has(child.name) && !isDataTable(child) && prose(child) >= enough,
+    );
     if (inner === undefined || !isTag(inner) || prose(root) === 0) break;
     root = inner;
   }

@@ -1,11 +1,12 @@
-import { load } from 'cheerio/slim';
-import { unzipSync } from 'fflate';
+import type { Unzipped } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { Block, Reading, Skip } from '../model.ts';
+import type { Reading, Skip } from '../model.ts';
 import { blocksOf } from './htmlBlocks.ts';
+import { longestParse, parseHtml } from './parseHtml.ts';
 
 /** An archive may unpack to this much XML (bytes); a long report has a hundredth of it. */
-const mostXml = 64 * 1024 * 1024;
+const mostXml = 32 * 1024 * 1024;
 
 /** Styles beyond mammoth's own map. Chinese Word names its headings `heading 1`, older WPS `标题 1`. */
 const styleMap = [
@@ -17,23 +18,32 @@ const styleMap = [
 
 /** A Word file → its blocks, by way of mammoth's HTML. */
 export async function readDocx(bytes: Uint8Array): Promise<Reading | Skip> {
-  const sizes = listArchive(bytes);
-  if (sizes === null) return { reason: 'damaged', detail: 'not a readable zip archive' };
-  if (!sizes.has('word/document.xml'))
-    return { reason: 'unknown-format', detail: 'zip archive without a Word document' };
-  const unpacked = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  if (unpacked > mostXml) {
-    return { reason: 'too-large', detail: `unpacks to ${Math.ceil(unpacked / 1024 / 1024)} MB of XML > 64 MB` };
-  }
-  const blocks = await convert(bytes);
-  return { format: 'docx', encoding: null, pages: null, blocks, clues: {}, overrides: {}, problems: [] };
+  const parts = unpack(bytes);
+  if (isSkip(parts)) return parts;
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
+    { styleMap, transformDocument: markCentred, convertImage: noPicture },
+  );
+  const root = parseHtml(value);
+  if (root === null) return { reason: 'too-slow', detail: `more than ${longestParse / 1000} s` };
+  return {
+    format: 'docx',
+    encoding: null,
+    pages: null,
+    blocks: blocksOf(root),
+    clues: {},
+    overrides: {},
+    problems: [],
+  };
 }
 
+const noPicture = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+
 /**
- * Names and unpacked sizes (bytes) of the XML in an archive, from its central directory alone; null when that is
- * broken. Pictures are never unpacked and do not count.
+ * The XML parts of an archive, pictures left packed. Each is unpacked into a buffer of the size that the central
+ * directory states, so an archive that lies about its sizes (a zip bomb) fails instead of filling the memory.
  */
-function listArchive(bytes: Uint8Array): Map<string, number> | null {
+function unpack(bytes: Uint8Array): Unzipped | Skip {
   const sizes = new Map<string, number>();
   try {
     unzipSync(bytes, {
@@ -42,23 +52,23 @@ function listArchive(bytes: Uint8Array): Map<string, number> | null {
         return false;
       },
     });
-    return sizes;
-  } catch {
-    return null;
+    if (!sizes.has('word/document.xml'))
+      return { reason: 'unknown-format', detail: 'zip archive without a Word document' };
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    if (total > mostXml)
+      return { reason: 'too-large', detail: `unpacks to ${megabytes(total)} MB of XML > ${megabytes(mostXml)} MB` };
+    return unzipSync(bytes, { filter: ({ name }) => sizes.has(name) });
+  } catch (error) {
+    return { reason: 'damaged', detail: `zip archive: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-async function convert(bytes: Uint8Array): Promise<Block[]> {
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-    {
-      styleMap,
-      transformDocument: markCentred,
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-    },
-  );
-  const root = load(value).root()[0];
-  return root === undefined ? [] : blocksOf(root);
+function isSkip(parts: Unzipped | Skip): parts is Skip {
+  return typeof parts['reason'] === 'string';
+}
+
+function megabytes(size: number): number {
+  return Math.ceil(size / 1024 / 1024);
 }
 
 /** What is used of a node of mammoth's document tree. */

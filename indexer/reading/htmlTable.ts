@@ -14,8 +14,9 @@ export interface TableGrid {
 /** A cell longer than this (UTF-16 units) holds an article: the table is there for the page's layout. */
 const longestCell = 3000;
 
-/** A span of more columns than this is a slip or an attack. */
-const widestSpan = 50;
+/** Spans fill no more than so many columns and rows: beyond, they are a slip or an attack. */
+const mostColumns = 60;
+const mostRows = 2000;
 
 /** Answers are kept: the question is asked several times in a walk. */
 const known = new WeakMap<Element, boolean>();
@@ -89,12 +90,14 @@ export function readTable(table: Element): TableGrid {
 
 /** Puts a cell into the first free place of its row and notes the places that it spans. */
 function place(cell: Element, text: string, row: string[], spans: number[]): void {
-  while ((spans[row.length] ?? 0) > 0) row.push('');
-  const columns = Math.min(widestSpan, span(cell, 'colspan'));
-  const rows = span(cell, 'rowspan');
-  for (let column = 0; column < columns; column += 1) {
+  while (row.length < mostColumns && (spans[row.length] ?? 0) > 0) row.push('');
+  const last = Math.min(mostColumns, row.length + span(cell, 'colspan'));
+  const rows = Math.min(mostRows, span(cell, 'rowspan'));
+  spans[row.length] = rows;
+  row.push(text);
+  while (row.length < last) {
     spans[row.length] = rows;
-    row.push(column === 0 ? text : '');
+    row.push('');
   }
 }
 

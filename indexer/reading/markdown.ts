@@ -1,17 +1,17 @@
-import type { ListItem, Nodes, Root, RootContent, Table } from 'mdast';
+import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { load } from 'cheerio/slim';
 import type { Block, BlockKind } from '../model.ts';
 import { BOLD_OFF, BOLD_ON } from '../model.ts';
 import { blocksOf } from './htmlBlocks.ts';
+import { parseHtml } from './parseHtml.ts';
 import { readText } from './text.ts';
 
-/** Text of more than this many UTF-16 units is read as plain lines: micromark takes a second for a million. */
-const longest = 4_000_000;
+/** Text of more than this many UTF-16 units is read as plain lines: micromark takes some seconds for a million. */
+const longest = 1_000_000;
 
 /**
  * Constructs that prose runs into unawares: an indented paragraph is no program, `[1]：` no link definition, a line of
@@ -34,11 +34,16 @@ interface Context {
  */
 export function readMarkdown(source: string): Block[] {
   if (source.length > longest) return readText(source);
-  const root: Root = fromMarkdown(source, {
-    extensions: [prose, gfmTable(), gfmFootnote()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-  });
-  return root.children.flatMap((node) => blocksFrom(node, { source, kind: 'paragraph' }));
+  try {
+    const root = fromMarkdown(source, {
+      extensions: [prose, gfmTable(), gfmFootnote()],
+      mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+    });
+    return root.children.flatMap((node) => blocksFrom(node, { source, kind: 'paragraph' }));
+  } catch {
+    // Constructs nested thousands deep (`>>>>…`) overflow the stack.
+    return readText(source);
+  }
 }
 
 function blocksFrom(node: RootContent, context: Context): Block[] {
@@ -96,8 +101,8 @@ function tableBlock(table: Table, context: Context): Block {
 /** Comments go; a known tag is read as HTML; whatever else begins with `<` is text. */
 function htmlBlocks(html: string): Block[] {
   const shown = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  const root = load(shown).root()[0];
-  return root === undefined ? [] : blocksOf(root);
+  const root = parseHtml(shown);
+  return root === null ? readText(shown) : blocksOf(root);
 }
 
 /** The text of a node with bold print marked; line breaks stay. */

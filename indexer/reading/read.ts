@@ -40,7 +40,9 @@ function readTextFile(name: string, bytes: Uint8Array): Reading | Skip {
   const keys = takeKeyBlock(front?.body ?? printable);
   const body = keys?.body ?? front?.body ?? printable;
   const format = textFormat(promisedFormat(name), body);
-  const { blocks, clues } = readBody(format, body);
+  const content = readBody(format, body);
+  if ('reason' in content) return content;
+  const { blocks, clues } = content;
   return {
     format,
     encoding,
@@ -52,7 +54,7 @@ function readTextFile(name: string, bytes: Uint8Array): Reading | Skip {
   };
 }
 
-function readBody(format: Format, body: string): { blocks: readonly Block[]; clues: Clues } {
+function readBody(format: Format, body: string): { blocks: readonly Block[]; clues: Clues } | Skip {
   if (format === 'html') return readHtml(body);
   return { blocks: format === 'md' ? readMarkdown(body) : readText(body), clues: {} };
 }
