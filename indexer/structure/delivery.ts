@@ -8,7 +8,8 @@ import { type Line, printed } from './line.ts';
 import { readNameBeforeOffice, readSpeaker, type Speaker } from './speaker.ts';
 
 export interface Delivery {
-  readonly date: string;
+  /** ISO; null when the line names only the meeting. */
+  readonly date: string | null;
   /** As printed; null when none is named. */
   readonly meeting: string | null;
   readonly speaker: Speaker | null;
@@ -24,23 +25,59 @@ export interface Adoption {
   readonly body: string;
 }
 
-const MEETING = /^(?:.{0,8}?)(?:在|于)(.{2,60}?(?:次会议|全体会议|全会|大会(?!第|常务|常委)|会议))/u;
+const NAMED = '(.{2,60}?(?:次会议|全体会议|全会|大会(?!第|常务|常委)|会议))';
+/** What follows the date: `在…会议`, with perhaps a name before it. */
+const AT_MEETING = new RegExp(`^.{0,8}?(?:在|于)${NAMED}`, 'u');
+/** The meeting first: `——在…第二次会议上（二〇〇四年一月八日）`; a title may stand before the dash. */
+const MEETING_FIRST = new RegExp(`^(?:.*[^-])?(-+在|(?<![^-])在)${NAMED}上(?!的)`, 'u');
+/** A longer line is a paragraph. */
+const LONGEST = 160;
 const ACT = /(通过|修订|修正|批准|制定|公布|颁布|发布)/u;
 
-/** Reads a delivery in a line; null when no date followed by a meeting (or nothing else) stands in it. */
+/** Reads a delivery in a line; null when neither a date with its meeting (or alone) nor a meeting stands in it. */
 export function readDelivery(line: Line): Delivery | null {
+  return line.plain.length > LONGEST ? null : (readDateFirst(line) ?? readMeetingFirst(line));
+}
+
+/** Two lines may share what is told: the meeting on one, the date in brackets on the next. */
+export function mergeDeliveries(first: Delivery | null, second: Delivery): Delivery {
+  if (first === null) return second;
+  return {
+    date: first.date ?? second.date,
+    meeting: first.meeting ?? second.meeting,
+    speaker: first.speaker ?? second.speaker,
+    start: first.start,
+  };
+}
+
+function readDateFirst(line: Line): Delivery | null {
   const date = findDates(line.plain)[0];
-  if (date === undefined || line.plain.length > 160) return null;
+  if (date === undefined) return null;
   const start = date.start - (/-*\(?$/u.exec(line.plain.slice(0, date.start))?.[0].length ?? 0);
-  const rest = line.plain.slice(date.end).replace(/^(?:至|-|—)(?:\d+月)?\d+日/u, '');
+  const rest = line.plain.slice(date.end).replace(/^(?:至|-)(?:\d+月)?\d+日/u, '');
   const from = line.plain.length - rest.length;
-  const meeting = MEETING.exec(rest);
-  if (meeting === null) return /^\)?$/u.test(rest) ? { date: date.iso, meeting: null, speaker: null, start } : null;
+  const meeting = AT_MEETING.exec(rest);
+  if (meeting === null) {
+    const alone = /^\)?$/u.test(rest) && start === 0;
+    return alone ? { date: date.iso, meeting: null, speaker: null, start } : null;
+  }
   const [whole, name = ''] = meeting;
   const end = from + whole.length;
   const after = end + (/^(?:上|的)?\)?,?/u.exec(line.plain.slice(end))?.[0].length ?? 0);
   const speaker = readSpeaker(line, after) ?? readNameBeforeOffice(line, from, end - name.length - 1);
   return { date: date.iso, meeting: printed(line, end - name.length, end), speaker, start };
+}
+
+function readMeetingFirst(line: Line): Delivery | null {
+  const match = MEETING_FIRST.exec(line.plain);
+  if (match === null) return null;
+  const [whole, lead = '', name = ''] = match;
+  const rest = line.plain.slice(whole.length).replace(/^[,(]+|[,)]+$/gu, '');
+  const date = findDates(rest)[0] ?? null;
+  const speaker = date === null ? readSpeaker(line, whole.length) : null;
+  if (rest !== '' && speaker === null && !(date?.start === 0 && date.end === rest.length)) return null;
+  const meeting = printed(line, whole.length - 1 - name.length, whole.length - 1);
+  return { date: date?.iso ?? null, meeting, speaker, start: whole.length - 1 - name.length - lead.length };
 }
 
 /** Reads every act of an adoption line, in order; empty when it is none. Brackets around the line are allowed. */

@@ -4,8 +4,9 @@
  */
 import type { Block, FrontMatter, FrontRole } from '../model.ts';
 import { findContents } from './contents.ts';
-import { type Adoption, type Delivery, readAdoptions, readDelivery } from './delivery.ts';
+import { type Adoption, type Delivery, mergeDeliveries, readAdoptions, readDelivery } from './delivery.ts';
 import { readDocNumber } from './docNumber.ts';
+import { placesNamed, placesOfStem } from './gazetteer.ts';
 import { type Line, readLine } from './line.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { readName, readSpeaker, type Speaker } from './speaker.ts';
@@ -133,11 +134,12 @@ function readRole(line: Line, head: Head): FrontRole | 'body' | null {
 function readNextSpeaker(line: Line, head: Head): Speaker | null {
   if (head.speaker !== null && head.speaker.name !== null) return null;
   const name = readName(line);
-  return name === null ? null : { name, office: head.speaker?.office ?? '' };
+  const isPlace = placesNamed(line.plain).length + placesOfStem(line.plain).length > 0;
+  return name === null || isPlace ? null : { name, office: head.speaker?.office ?? '' };
 }
 
 function readFused(line: Line, delivery: Delivery, head: Head): FrontRole {
-  head.delivery ??= delivery;
+  head.delivery = mergeDeliveries(head.delivery, delivery);
   head.speaker ??= delivery.speaker;
   if (delivery.start === 0) return 'delivery';
   const text = titleBefore(line, delivery.start);

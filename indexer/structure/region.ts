@@ -61,9 +61,12 @@ function hasRank(place: Place, rank: string | null): boolean {
   );
 }
 
+const UNLISTED =
+  /^-*(?:\d{4}年)?(\p{Script=Han}{2,10}?(?:省|市|县|区|州|旗|盟))(?:\d{4}年)?(?:第.{1,4}届|人民政府|政府工作报告|国民经济|人民代表大会)/u;
+
 /** A unit that no table lists, as it is printed before its congress or government: 云渚市第三届人民代表大会. */
 function unlistedUnit(line: string): string | null {
-  const name = /^-*(\p{Script=Han}{2,10}?(?:省|市|县|区|州|旗|盟))(?:第.{1,4}届|人民政府)/u.exec(line)?.[1];
+  const name = UNLISTED.exec(line)?.[1];
   return name === undefined || /^(?:自治|本|全|我|代表|各|现在)/u.test(name) ? null : name;
 }
 

@@ -53,12 +53,15 @@ export function printedTitle(line: Line): string {
 
 /**
  * The title of title lines: the first that is complete, or several that complete each other
- * (`国务院关于印发…改革` + `实施方案的通知`), with what follows in brackets. Further lines are subtitles.
+ * (`国务院关于印发…改革` + `实施方案的通知`), with what follows in brackets. Further lines are subtitles. A line above
+ * a whole 政府工作报告 is no part of it.
  */
 export function joinTitles(lines: readonly TitleLine[]): PrintedTitle | null {
   const [first, second] = lines;
   if (first === undefined) return null;
   if (second !== undefined && BODY.test(first.text) && !/^[关關]/u.test(second.text)) return joinTitles(lines.slice(1));
+  const report = lines.findIndex((line) => BARE_REPORT.test(lineOf(line.text).plain));
+  if (report > 0 && !BODY.test(first.text)) return joinTitles(lines.slice(report));
   let text = '';
   for (const [at, line] of lines.entries()) {
     text += line.text;
