@@ -119,10 +119,10 @@ function isNoteMark(element: Element): boolean {
 /** The text of an element on one line, tags that begin a line as a space. */
 export function textOf(root: ParentNode): string {
   const pieces: string[] = [];
-  for (const { node } of traverse(root, (child) => isTag(child) && silentNames.has(child.name))) {
+  for (const { node, entering } of traverse(root, (child) => isTag(child) && silentNames.has(child.name))) {
     if (isTag(node)) {
       if (blockNames.has(node.name)) pieces.push(' ');
-    } else if (isText(node) && pieces.at(-1) !== node.data) {
+    } else if (isText(node) && entering) {
       pieces.push(node.data);
     }
   }

@@ -28,13 +28,24 @@ export function findClues(page: ParentNode, article: ParentNode): Clues {
   const clues: Found = {};
   const table: Found = {};
   const cells: Element[] = [];
+  const titles: string[] = [];
   for (const { node, entering } of traverse(page, (child) => child === article)) {
     if (!entering) continue;
     if (isComment(node)) clues.url ??= address.exec(node.data)?.[1];
-    else if (isTag(node)) readElement(node, clues, cells);
+    else if (isTag(node)) {
+      readElement(node, clues, cells);
+      titles.push(...titleOf(node));
+    }
   }
   for (const cell of cells) readCell(cell, table);
-  return definite({ ...clues, ...table });
+  return definite({ title: titles.at(-1), ...clues, ...table });
+}
+
+/** What the window's title or a heading above the article says; the site's name behind `_`, `|` or ` - ` is left off. */
+function titleOf(element: Element): string[] {
+  if (!/^(?:title|h1|h2)$/.test(element.name)) return [];
+  const [title = ''] = textOf(element).split(/[_|｜]| [-–—] /);
+  return title.trim() !== '' && title.length <= 120 ? [title.trim()] : [];
 }
 
 function definite(found: Found): Clues {

@@ -6,6 +6,8 @@ interface Column {
   readonly left: number;
   readonly right: number;
   readonly pitch: number;
+  /** Of the body's type. */
+  readonly size: number;
 }
 
 /** A line that opens with a section number begins a paragraph: 一、 （二） 第三章 */
@@ -55,13 +57,13 @@ function columnsOf(lines: readonly Line[]): ReadonlyMap<number, Column> {
   return columns;
 }
 
-const nowhere: Column = { left: 0, right: Infinity, pitch: Infinity };
+const nowhere: Column = { left: 0, right: Infinity, pitch: Infinity, size: Infinity };
 
 function columnFor(columns: ReadonlyMap<number, Column>, line: Line | undefined): Column {
   return columns.get(line?.column ?? 0) ?? nowhere;
 }
 
-/** The commonest left edge; the right edge that one line in twenty reaches; the commonest distance. */
+/** The outermost left edge that many lines share; the right edge that one in twenty reaches; the commonest distance. */
 function measure(lines: readonly Line[]): Column {
   const rights = lines.map((line) => line.right).sort((a, b) => a - b);
   const distances = lines.flatMap((line, index) => {
@@ -69,16 +71,27 @@ function measure(lines: readonly Line[]): Column {
     return before?.page === line.page && line.y > before.y ? [Math.round(line.y - before.y)] : [];
   });
   return {
-    left: commonest(lines.map((line) => Math.round(line.left))),
+    left: outermost(lines.map((line) => Math.round(line.left))),
     right: rights[Math.floor(rights.length * 0.95)] ?? 0,
     pitch: commonest(distances),
+    size: commonest(lines.map((line) => line.size)),
   };
 }
 
 function commonest(numbers: readonly number[]): number {
+  return [...countsOf(numbers)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** The least number that one in twelve shares: where every paragraph is short, the indent is commoner than the edge. */
+function outermost(numbers: readonly number[]): number {
+  const shared = [...countsOf(numbers)].filter(([, count]) => count >= numbers.length / 12);
+  return shared.length === 0 ? commonest(numbers) : Math.min(...shared.map(([number]) => number));
+}
+
+function countsOf(numbers: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return counts;
 }
 
 function goesOn(before: Line, line: Line, column: Column, next: Column): boolean {
@@ -105,10 +118,12 @@ function widthOf(text: string): number {
   return ems;
 }
 
+/** Between equal margins; a large line of a title may fill the column. */
 function isCentred(line: Line, column: Column): boolean {
   const before = line.left - column.left;
   const after = column.right - line.right;
-  return before > 2.5 * line.size && after > 2.5 * line.size && Math.abs(before - after) < 1.5 * line.size;
+  const large = line.size > 1.15 * column.size;
+  return Math.abs(before - after) < 1.5 * line.size && (large || Math.min(before, after) > 2.5 * line.size);
 }
 
 function isRow(line: Line): boolean {
