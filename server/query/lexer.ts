@@ -15,7 +15,9 @@ export type Operator =
 
 export type Token =
   | (Operator & { readonly raw: string })
-  | { readonly kind: 'open' | 'close' }
+  | { readonly kind: 'close' }
+  /** `地区:(甲 OR 乙)`: the field holds for every term in the group. */
+  | { readonly kind: 'open'; readonly field: Field | null }
   | { readonly kind: 'word'; readonly text: string }
   /** `within`: the distance of `"A B"~10`. */
   | { readonly kind: 'quotation'; readonly text: string; readonly within: number | null }
@@ -111,7 +113,7 @@ class Lexer {
     const char = this.text.charAt(this.at);
     if (SPACE.test(char)) this.at++;
     else if (BAR.test(char)) this.push({ kind: 'or', raw: char }, 1);
-    else if (this.opensGroup()) this.open();
+    else if (this.opensGroup(this.at)) this.open(null);
     else if (CLOSE.test(char) && !(this.isOneRun && this.depth === 0)) this.close();
     else if (DASH.test(char) && this.readDash()) return;
     else if (!isMark(char) || !this.readQuoted()) this.readWord();
@@ -122,9 +124,9 @@ class Lexer {
     this.at += length;
   }
 
-  private open(): void {
+  private open(field: Field | null): void {
     this.depth++;
-    this.push({ kind: 'open' }, 1);
+    this.push({ kind: 'open', field }, 1);
   }
 
   private close(): void {
@@ -139,11 +141,11 @@ class Lexer {
   }
 
   /** `(甲 OR 乙)`, `("甲")`; not `（一）加快`, whose parenthesis closes in the same run. */
-  private opensGroup(): boolean {
-    if (!OPEN.test(this.text.charAt(this.at))) return false;
-    const next = this.at + 1;
+  private opensGroup(at: number): boolean {
+    if (!OPEN.test(this.text.charAt(at))) return false;
+    const next = at + 1;
     if (isMark(this.text[next]) && readQuotation(this.text, next, this.runEnd(next)) !== null) return true;
-    return (this.partner[this.at] ?? -1) < 0 && !this.isOneRun;
+    return (this.partner[at] ?? -1) < 0 && !this.isOneRun;
   }
 
   /** Reads a `-` that excludes or stands alone; false when it is text: `-5.54`, `--`. */
@@ -169,6 +171,7 @@ class Lexer {
     const within = suffix === null ? null : Number(suffix[1]?.normalize('NFKC'));
     this.tokens.push({ kind: 'quotation', text: this.text.slice(quotation.start, quotation.end), within });
     this.at = quotation.next + (suffix?.[0].length ?? 0);
+    while (/[?？]/u.test(this.text.charAt(this.at))) this.at++;
     return true;
   }
 
@@ -177,7 +180,10 @@ class Lexer {
     const raw = this.text.slice(this.at, end);
     const name = FIELD.exec(raw.slice(0, 11));
     const field = name?.[1] === undefined ? undefined : fieldNamed(name[1]);
-    if (field !== undefined) return this.readField(field, this.at + (name?.[0].length ?? 0), end);
+    if (field !== undefined) {
+      this.readField(field, this.at + (name?.[0].length ?? 0), end);
+      return;
+    }
     const operator = operatorNamed(raw);
     this.push(operator === undefined ? { kind: 'word', text: raw } : { ...operator, raw }, raw.length);
   }
@@ -202,6 +208,11 @@ class Lexer {
     const start = this.at;
     let from = valueStart;
     while (from < this.text.length && SPACE.test(this.text.charAt(from))) from++;
+    if (this.opensGroup(from)) {
+      this.at = from;
+      this.open(field);
+      return;
+    }
     const quotation = isMark(this.text[from]) ? readQuotation(this.text, from, this.runEnd(from)) : null;
     if (quotation?.closed === false) this.problems.push(unclosedQuotation);
     const end = quotation?.next ?? (from === valueStart ? wordEnd : this.wordEnd(from));

@@ -12,7 +12,7 @@ import { hasPairedParentheses, lex } from './lexer.ts';
 import type { Operator, Token } from './lexer.ts';
 import * as problems from './problems.ts';
 import { quotable } from './quotation.ts';
-import type { And, Or, ParsedQuery, Phrase, Query, QueryProblem } from './syntax.ts';
+import type { And, Field, Or, ParsedQuery, Phrase, Query, QueryProblem } from './syntax.ts';
 
 /** Characters of a query that are read. */
 export const MAX_INPUT = 10_000;
@@ -30,6 +30,7 @@ type Join = Extract<Operator, { kind: 'near' | 'same' }>;
 
 /** An open group: finished alternatives of OR, the terms of the current one, and what waits for the next term. */
 interface Group {
+  readonly field: Field | null;
   readonly alternatives: Query[];
   terms: Query[];
   join: Join | null;
@@ -38,8 +39,8 @@ interface Group {
   pending: string | null;
 }
 
-function newGroup(): Group {
-  return { alternatives: [], terms: [], join: null, isNegated: false, pending: null };
+function newGroup(field: Field | null): Group {
+  return { field, alternatives: [], terms: [], join: null, isNegated: false, pending: null };
 }
 
 /** And/or in normal form: flat, no `nothing`, never a single child. */
@@ -86,7 +87,7 @@ function cut(text: string, length: number): string {
 class Parser {
   readonly problems: QueryProblem[] = [];
   private readonly groups: Group[] = [];
-  private group = newGroup();
+  private group = newGroup(null);
   private textLeft = MAX_TEXT;
   private termsLeft = MAX_TERMS;
 
@@ -106,31 +107,41 @@ class Parser {
     switch (token.kind) {
       case 'open':
         this.groups.push(this.group);
-        this.group = newGroup();
+        this.group = newGroup(token.field ?? this.group.field);
         return;
-      case 'close':
-        return this.groups.length > 0 ? this.closeGroup() : this.report(problems.extraParenthesis);
+      case 'close': {
+        this.groups.length > 0 ? this.closeGroup() : this.report(problems.extraParenthesis);
+        return;
+      }
       case 'or':
       case 'and':
       case 'near':
-      case 'same':
-        return this.takeOperator(token, token.raw);
+      case 'same': {
+        this.takeOperator(token, token.raw);
+        return;
+      }
       case 'not':
         this.group.isNegated = !this.group.isNegated;
         this.group.pending = token.raw;
         return;
       case 'word':
-        return this.add(this.word(token.text));
-      case 'quotation':
-        return this.add(token.within === null ? this.quotation(token.text) : this.near(token.text, token.within));
-      case 'field':
-        return this.add(this.field(token));
+      case 'quotation': {
+        this.add(this.term(token));
+        return;
+      }
+      case 'field': {
+        this.add(this.field(token.field, token.value, token.raw));
+        return;
+      }
     }
   }
 
   private takeOperator(operator: Operator, raw: string): void {
     const { group } = this;
-    if (group.terms.length === 0) return this.report(problems.loneOperator(raw));
+    if (group.terms.length === 0) {
+      this.report(problems.loneOperator(raw));
+      return;
+    }
     if (group.pending !== null) this.report(problems.loneOperator(group.pending));
     group.pending = raw;
     group.isNegated = false;
@@ -167,7 +178,7 @@ class Parser {
 
   private closeGroup(): void {
     const query = this.finish();
-    this.group = this.groups.pop() ?? newGroup();
+    this.group = this.groups.pop() ?? newGroup(null);
     this.add(query);
   }
 
@@ -188,6 +199,12 @@ class Parser {
     if (fitting.length < text.length) this.termsLeft = 0;
     this.textLeft -= term.kind === 'phrase' ? term.text.length : fitting.length;
     return term;
+  }
+
+  private term(token: Extract<Token, { kind: 'word' | 'quotation' }>): Query {
+    if (this.group.field !== null) return this.field(this.group.field, token.text, token.text);
+    if (token.kind === 'word') return this.word(token.text);
+    return token.within === null ? this.quotation(token.text) : this.near(token.text, token.within);
   }
 
   private word(text: string): Query {
@@ -230,15 +247,24 @@ class Parser {
     return rest.reduce<Query>((left, right) => ({ kind: 'near', left, right, distance }), first);
   }
 
-  private field({ field, value, raw }: Extract<Token, { kind: 'field' }>): Query {
-    const years = field === 'year' ? readYears(value) : null;
-    if (years !== null) return this.admit('0', () => years);
-    if (field !== 'year' && foldText(value) !== '') {
-      const text = value.replace(LINE_BREAK, ' ').replace(EDGE_SPACE, '');
-      return this.admit(text, (fitting) => ({ kind: 'field', field, text: quotable(fitting.replace(EDGE_SPACE, '')) }));
+  private field(field: Field, value: string, raw: string): Query {
+    if (foldText(value) !== '') {
+      if (field !== 'year') return this.filter(field, value);
+      // `年份:2021、2023`
+      const years = value.split(/[、,，;；]/u).map(readYears);
+      if (years.every((year) => year !== null))
+        return combine(
+          'or',
+          years.map((year) => this.admit('0', () => year)),
+        );
     }
     this.report(problems.unusableValue(raw));
     return this.quotation(raw);
+  }
+
+  private filter(field: Exclude<Field, 'year'>, value: string): Query {
+    const text = value.replace(LINE_BREAK, ' ').replace(EDGE_SPACE, '');
+    return this.admit(text, (fitting) => ({ kind: 'field', field, text: quotable(fitting.replace(EDGE_SPACE, '')) }));
   }
 }
 

@@ -11,8 +11,8 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['『', '』'],
 ]);
 const WORD_ENDS = /^(?:$|[\p{White_Space}\uFEFF|｜)）])/u;
-/** What may follow a closing mark in its run for the marks to be an operator: `“甲”`, `“甲”)`, `“甲 乙”~10`, `“甲”“乙”`. */
-const QUOTATION_ENDS = /^(?:(?:[~～][0-9０-９]{1,4})?[)）]*$|["＂“”「」『』])/u;
+/** What may follow a closing mark in its run for the marks to be an operator: `“甲”`, `“甲”)`, `“甲 乙”~10`, `“甲”“乙”`, `“甲”？`. */
+const QUOTATION_ENDS = /^(?:(?:[~～][0-9０-９]{1,4})?[?？]*[)）]*$|["＂“”「」『』])/u;
 
 /** Where the text in quotation marks stands, and where reading goes on. Offsets in the query. */
 export interface Quotation {
