@@ -93,6 +93,7 @@ class Lexer {
   readonly problems: QueryProblem[] = [];
   private at = 0;
   private depth = 0;
+  private run = { start: 0, end: -1 };
   private readonly text: string;
   private readonly partner: Int32Array;
   /** The query is one run: nothing in it joins or groups, so stray parentheses are text. */
@@ -104,7 +105,7 @@ class Lexer {
     this.isOneRun = !RUN_ENDS.test(text);
   }
 
-  run(): Lexed {
+  readAll(): Lexed {
     while (this.at < this.text.length) this.readToken();
     return { tokens: this.tokens, problems: this.problems };
   }
@@ -134,9 +135,12 @@ class Lexer {
     this.push({ kind: 'close' }, 1);
   }
 
+  /** Where the run ends that holds `from`; remembered, so that a run of many tokens is read through once. */
   private runEnd(from: number): number {
+    if (from >= this.run.start && from <= this.run.end) return this.run.end;
     let end = from;
     while (end < this.text.length && !RUN_ENDS.test(this.text.charAt(end))) end++;
+    this.run = { start: from, end };
     return end;
   }
 
@@ -224,5 +228,5 @@ class Lexer {
 
 /** Cuts `text` into tokens; whatever is no operator is a word. */
 export function lex(text: string): Lexed {
-  return new Lexer(text).run();
+  return new Lexer(text).readAll();
 }
