@@ -23,10 +23,8 @@ type CharFilter = (text: string) => string;
  * never throws. Whatever is taken off or could not be repaired is named in `problems`.
  */
 export function clean(reading: Reading): Cleaned {
-  const repaired = repairDocument(reading.blocks.map((block) => cleanBlock(block, beforeRepair)));
-  const blocks = repaired.blocks.map((block) => finish(block)).filter(isPrinted);
-  const draft: Draft = { blocks, clues: reading.clues, problems: [...reading.problems, ...repaired.problems] };
-  const cleaned = blockFilters.reduce((result, filter) => filter(result), draft);
+  const { blocks, problems } = repairDocument(reading.blocks.map(prepare));
+  const cleaned = settle({ blocks, clues: reading.clues, problems: [...reading.problems, ...problems] });
   return {
     blocks: cleaned.blocks.map(withoutIndent),
     clues: cleaned.clues,
@@ -34,8 +32,7 @@ export function clean(reading: Reading): Cleaned {
   };
 }
 
-const beforeRepair: readonly CharFilter[] = [decodeEntities, unifySpaces];
-const afterRepair: readonly CharFilter[] = [removePinyin, closeSpaces, readBold];
+const charFilters: readonly CharFilter[] = [decodeEntities, unifySpaces, removePinyin, closeSpaces, readBold];
 
 const blockFilters: readonly BlockFilter[] = [
   takeNewspaperMarks,
@@ -47,19 +44,45 @@ const blockFilters: readonly BlockFilter[] = [
   dropDouble,
 ];
 
-function cleanBlock(block: Block, filters: readonly CharFilter[]): Line {
-  const text = apply(filters, block.text);
-  const indented = /^[ \t\u00A0\u3000]*(?:\u3000|\u00A0{2}| {2}|\t)/.test(block.text) ? { indented: true } : {};
-  if (block.rows === undefined) return { ...block, ...indented, text };
-  return { ...block, text, rows: block.rows.map((row) => row.map((cell) => apply(filters, cell))) };
+/** Taking one thing off may uncover another; nearly always a second pass finds nothing. */
+const mostPasses = 5;
+
+function settle(draft: Draft): Draft {
+  let current = draft;
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const start = { ...current, blocks: current.blocks.map(cleanBlock).filter(isPrinted) };
+    current = blockFilters.reduce((result: Draft, filter) => filter(result), start);
+    if (current === start) break;
+  }
+  return current;
 }
 
-function finish(line: Line): Line {
-  const marked = readMark(line);
-  const text = apply(afterRepair, marked.text);
-  if (marked.rows === undefined) return { ...marked, text };
-  return { ...marked, text, rows: marked.rows.map((row) => row.map((cell) => apply(afterRepair, cell))) };
+/** As much as repairing needs: no entities, one kind of blank, and whether the line was set in. */
+function prepare(block: Block): Line {
+  const text = unifySpaces(decodeEntities(block.text));
+  return setIn.test(block.text) ? { ...block, text, indented: true } : { ...block, text };
 }
+
+const setIn = /^[ \t\u00A0\u3000]*(?:\u3000|\u00A0{2}| {2}|\t)/;
+
+function cleanBlock(block: Line): Line {
+  const marked = readMark({ ...block, text: cleanText(block.text) });
+  if (marked.rows === undefined) return marked;
+  return { ...marked, rows: marked.rows.map((row) => row.map(cleanText)) };
+}
+
+function cleanText(text: string): string {
+  let current = text;
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const next = charFilters.reduce((result, filter) => filter(result), current);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+/** A file with more damaged places than this is not worth the time. */
+const mostRepairs = 300;
 
 /** Repairs shifted text by what the rest of the document says; costs nothing where none is suspected. */
 function repairDocument(blocks: readonly Line[]): { blocks: readonly Line[]; problems: Problem[] } {
@@ -69,7 +92,7 @@ function repairDocument(blocks: readonly Line[]): { blocks: readonly Line[]; pro
   const left: string[] = [];
   const repaired = blocks.map((block) => {
     if (!mayBeShifted(block.text)) return block;
-    const result = repairShifted(block.text, likelihood);
+    const result = repairShifted(block.text, likelihood, mostRepairs - done.length - left.length);
     done.push(...result.repaired);
     left.push(...result.unrepaired);
     return { ...block, text: result.text };
@@ -86,10 +109,8 @@ function isPrinted(block: Block): boolean {
   return block.text !== '' || block.rows !== undefined;
 }
 
-function withoutIndent({ indented: _, ...block }: Line): Block {
-  return block;
-}
-
-function apply(filters: readonly CharFilter[], text: string): string {
-  return filters.reduce((result, filter) => filter(result), text);
+function withoutIndent(line: Line): Block {
+  if (line.indented === undefined) return line;
+  const { indented, ...block } = line;
+  return indented ? block : line;
 }

@@ -94,7 +94,7 @@ function isSentence(text: string): boolean {
 /** `…坚持“` + `两个维护` + `”`: an opening mark without its partner. */
 function endsInBrackets({ last }: Torn): boolean {
   const end = last.slice(-40);
-  return last.length > 12 && /[（《“【「][^）》”】」。]{0,16}$/.test(end);
+  return last.length > 6 && /[（《“【「][^）》”】」。]{0,16}$/.test(end);
 }
 
 function startsAnew(text: string): boolean {

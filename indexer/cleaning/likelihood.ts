@@ -1,5 +1,10 @@
-/** How likely `next` is behind `previous` in this document: a natural logarithm, higher is likelier. */
-export type Likelihood = (previous: string, next: string) => number;
+/** What a document's own text teaches about its language. */
+export interface Likelihood {
+  /** How likely `next` is behind `previous`: a natural logarithm, higher is likelier. */
+  (previous: string, next: string): number;
+  /** Does the document have this character elsewhere? */
+  readonly knows: (character: string) => boolean;
+}
 
 /**
  * Learns from a document's own text which character follows which: pairs, falling back on single characters the more, the
@@ -21,12 +26,13 @@ export function learn(texts: Iterable<string>, limit = 1_000_000): Likelihood {
     }
     if (total > limit) break;
   }
-  return (previous, next) => {
+  const likelihood = (previous: string, next: string): number => {
     const alone = ((single.get(next) ?? 0) + unseen) / (total + 1);
     const variety = (followers.get(previous) ?? 0) + 1;
     const together = (pairs.get(previous + next) ?? 0) + variety * alone;
     return Math.log(together / ((single.get(previous) ?? 0) + variety));
   };
+  return Object.assign(likelihood, { knows: (character: string) => single.has(character) });
 }
 
 /** Weight of a character that the document does not have elsewhere. */

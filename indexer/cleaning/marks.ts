@@ -20,5 +20,5 @@ export function readBold(text: string): string {
 }
 
 const headingMark = /^(#{1,6}) +(?=\S)/;
-const bullet = /^(?:[●•◆■▪◇○►▶★☆] *|[*+-] +)(?=\S)/;
+const bullet = /^(?:[●•◆■▪◇○►▶] *|[*+-] +)(?=\S)/;
 const bold = /\*\*(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\*\*/g;

@@ -10,14 +10,20 @@ import { reads } from './pinyin.ts';
  * - pinyin put behind a character that was not there: in `展潛` (D5B9 9D93) the bytes B99D look like 節 → `展?jié)…`.
  *
  * Pairs that fall on GBK's user-defined places were dropped on the way: `。基礎` → `?;A`. All byte sequences that would print
- * what stands there are decoded; the likeliest in this document wins when it is far ahead of the printed text.
+ * what stands there are decoded; the likeliest in this document wins when it is far ahead of the printed text. No more than
+ * `most` places are tried.
  */
-export function repairShifted(text: string, likelihood: Likelihood): Repaired {
+export function repairShifted(text: string, likelihood: Likelihood, most = 300): Repaired {
   const repaired: string[] = [];
   const unrepaired: string[] = [];
   const judge = (place: Place, printed: string): string => {
-    const best = bestReading(place, likelihood);
-    if (best !== undefined && best.score > printedScore(place, printed, likelihood) + margin) {
+    const isTried = repaired.length + unrepaired.length < most;
+    const best = isTried ? bestReading(place, likelihood) : undefined;
+    if (
+      best !== undefined &&
+      isKnown(best.text, likelihood) &&
+      best.score > printedScore(place, printed, likelihood) + margin
+    ) {
       repaired.push(`${printed} → ${best.text}`);
       return best.text + place.tail;
     }
@@ -187,6 +193,12 @@ const userLeads = leads.filter((lead) => isUserDefined(lead, 0xa1) || isUserDefi
 
 function narrow(beam: readonly Guess[], width: number): Guess[] {
   return beam.toSorted((a, b) => b.score - a.score).slice(0, width);
+}
+
+/** Most of its characters stand elsewhere in the document. */
+function isKnown(text: string, likelihood: Likelihood): boolean {
+  const characters = [...text];
+  return characters.filter((character) => likelihood.knows(character)).length * 3 >= characters.length * 2;
 }
 
 function printedScore(place: Place, printed: string, likelihood: Likelihood): number {
