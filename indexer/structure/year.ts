@@ -33,7 +33,7 @@ const REVIEWED = new RegExp(
   `${LEAD}(${YEAR})年.{0,6}?(?:工作|任务|主要|经济|政府).{0,10}?(?:回顾|总结|完成情况|执行情况)`,
   'u',
 );
-const FIVE_YEARS = new RegExp(`第(${NUMERAL})个五年|"?(${NUMERAL})五"?(?:规划|计划|时期|期间|发展)`, 'u');
+const FIVE_YEARS = new RegExp(`第(${NUMERAL})个五年|"(${NUMERAL})五"|(${NUMERAL})五(?:规划|计划|时期|期间)`, 'u');
 const NAMED_YEAR = new RegExp(`(?<!\\d)(${YEAR})年`, 'u');
 const LONE_YEAR = new RegExp(`(?<!\\d)(${YEAR})(?!\\d)`, 'u');
 const PERIOD = new RegExp(`(${YEAR})年?[-~至—](?:${YEAR})年`, 'u');
@@ -61,7 +61,8 @@ const PARTY_FINDERS: readonly Finder[] = [
 
 const PLAN_FINDERS: readonly Finder[] = [
   (e) => firstOf([e.title, e.clueTitle, e.path], firstPlanYear),
-  (e) => firstOf(e.headings, firstPlanYear),
+  // A plan looks back at the one before it: the later is its own.
+  (e) => lastOf(e.headings.map(firstPlanYear)),
   (e) => yearOf(e.adopted),
   (e) => yearIn(e.title),
 ];
@@ -115,7 +116,7 @@ function yearsMatched(pattern: RegExp, heading: string): number[] {
 /** `第十四个五年规划` and `十四五` → 2021; `2021—2025年` → 2021. */
 function firstPlanYear(text: string): number | null {
   const match = FIVE_YEARS.exec(text);
-  const ordinal = match === null ? null : readNumeral(match[1] ?? match[2] ?? '');
+  const ordinal = match === null ? null : readNumeral(match[1] ?? match[2] ?? match[3] ?? '');
   if (ordinal !== null && ordinal > 0 && ordinal < 30) return firstYearOfPlan(ordinal);
   return readYear(PERIOD.exec(text)?.[1] ?? '');
 }
@@ -128,6 +129,11 @@ function firstYearOfPlan(ordinal: number): number {
 function yearIn(text: string): number | null {
   const match = NAMED_YEAR.exec(text) ?? LONE_YEAR.exec(text);
   return match === null ? null : readYear(match[1] ?? '');
+}
+
+function lastOf(years: readonly (number | null)[]): number | null {
+  const known = years.filter((year) => year !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 function yearOf(iso: string | null): number | null {

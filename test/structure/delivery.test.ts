@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readAdoptions, readDelivery } from '../../indexer/structure/delivery.ts';
+import { lineOf } from '../../indexer/structure/line.ts';
+
+const congress = '开封市第十三届人民代表大会第四次会议';
+
+describe('readDelivery', () => {
+  it.each([
+    [`——2007年3月5日在${congress}上`, '2007-03-05', congress, null, 'plain'],
+    [`(2007年3月5日在${congress}上)`, '2007-03-05', congress, null, 'in brackets'],
+    [`２００７年３月５日在${congress}上开封市市长　周 某`, '2007-03-05', congress, '周某', 'the speaker fused to it'],
+    [
+      `政府工作报告2007年3月5日在${congress}上开封市人民政府代市长周某某`,
+      '2007-03-05',
+      congress,
+      '周某某',
+      'a title before',
+    ],
+    [`2007年3月5日周某市长在${congress}的政府工作报告`, '2007-03-05', congress, '周某', 'the name before the office'],
+    [`2007年3月5日在${congress}上开封市市长周某作政府工作报告。`, '2007-03-05', congress, '周某', '作政府工作报告'],
+    [`——在${congress}上（二〇〇七年三月五日）`, '2007-03-05', congress, null, 'the date last'],
+    [`——在${congress}上`, null, congress, null, 'no date'],
+    ['（2012年11月8日）', '2012-11-08', null, null, 'a date alone'],
+    [
+      '1955年7月5日至6日在第一届全国人民代表大会第二次会议上',
+      '1955-07-05',
+      '第一届全国人民代表大会第二次会议',
+      null,
+      'two days',
+    ],
+  ])('%s (%5$s)', (text, date, meeting, speaker) => {
+    const found = readDelivery(lineOf(text));
+    expect(found).toMatchObject({ date, meeting });
+    expect(found?.speaker?.name ?? null).toBe(speaker);
+  });
+
+  it.each(['2007年3月5日，全市工作会议召开，部署任务。', '在全市经济工作会议上，大家一致认为', '一、2007年工作回顾'])(
+    'is none: %s',
+    (text) => {
+      expect(readDelivery(lineOf(text))).toBeNull();
+    },
+  );
+});
+
+describe('readAdoptions', () => {
+  it('reads every act of a line in brackets', () => {
+    const line = lineOf(
+      '（2009年8月20日开封市第十二届人民代表大会常务委员会第五次会议通过 2009年9月25日河南省第十一届人民代表大会常务委员会第十一次会议批准）',
+    );
+    expect(readAdoptions(line)).toEqual([
+      { date: '2009-08-20', act: 'adopted', body: '开封市第十二届人民代表大会常务委员会' },
+      { date: '2009-09-25', act: 'approved', body: '河南省第十一届人民代表大会常务委员会' },
+    ]);
+  });
+
+  it('is none in a sentence about an act', () => {
+    expect(readAdoptions(lineOf('会议于2009年8月20日通过了决定'))).toEqual([]);
+  });
+});

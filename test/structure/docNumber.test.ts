@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../../indexer/analysis/fold.ts';
+import { readDocNumber, yearOfNumber } from '../../indexer/structure/docNumber.ts';
+
+describe('readDocNumber', () => {
+  it.each([
+    ['国发〔2019〕3号', '国发〔2019〕3号', 'the standard form'],
+    ['汴政办［２０２１］１２号', '汴政办〔2021〕12号', 'full-width brackets and digits'],
+    ['（汴政〔2021〕12号）', '汴政〔2021〕12号', 'in brackets'],
+    ['发文字号：汴政（2021）12 号', '汴政〔2021〕12号', 'round brackets, a label'],
+    ['国务院令第722号', '国务院令第722号', 'an order'],
+    ['根据国发〔2019〕3号文件要求', null, 'merely cited'],
+    ['3号', null, 'no agency'],
+  ])('%s → %s (%s)', (text, want) => {
+    expect(readDocNumber(foldText(text))).toBe(want);
+  });
+
+  it('says the year', () => {
+    expect(yearOfNumber('汴政〔2021〕12号')).toBe(2021);
+    expect(yearOfNumber('国务院令第722号')).toBeNull();
+  });
+});
