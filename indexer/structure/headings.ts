@@ -2,7 +2,7 @@
 import type { PassageKind, SectionKind } from '../model.ts';
 import { boxNumber, findBoxes } from './boxes.ts';
 import { isGlossaryTitle } from './glossary.ts';
-import { readNumber, schemes } from './numbering.ts';
+import { readNumber } from './numbering.ts';
 import type { Scheme } from './numbering.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { findNumberedHeadings, rankOf } from './series.ts';
@@ -19,7 +19,8 @@ export interface Heading {
   /** Place of its number's scheme among `schemes`, and its value; null without a number. */
   readonly rank: number | null;
   readonly value: number;
-  readonly ownLine: boolean;
+  /** A glossary, or what stands behind the signature. */
+  readonly isAnnex: boolean;
 }
 
 /** A part of a paragraph: a heading, or text. Parts of a paragraph touch and cover it. */
@@ -32,10 +33,14 @@ export interface Part {
   readonly box: number | null;
 }
 
+/** 一、 within （三） ranks between （三） and 1. */
+const nestedBelow = 1.5;
+
 /** The parts of every paragraph, by its index. */
 export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
   const boxes = findBoxes(paragraphs);
   const glossary = glossaryStart(paragraphs);
+  const annex = annexStart(paragraphs);
   const isOpen = (index: number) => !boxes.has(index) && index < glossary;
   const numbered = findNumberedHeadings(paragraphs, isOpen);
   const unnumbered = findUnnumberedHeadings(paragraphs, numbered, isOpen);
@@ -45,7 +50,7 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
     if (member !== undefined) return numberedParts(paragraph, member);
     if (boxes.get(index) === index) return [{ ...whole, kind: 'heading', heading: boxHeading(paragraph) }];
     if (index === glossary || unnumbered.has(index))
-      return [{ ...whole, kind: 'heading', heading: lineHeading(paragraph) }];
+      return [{ ...whole, kind: 'heading', heading: lineHeading(paragraph, index === glossary || index > annex) }];
     return [{ ...whole, kind: kindOf(paragraph, whole.box !== null, index > glossary), heading: null }];
   });
 }
@@ -56,6 +61,12 @@ function glossaryStart(paragraphs: readonly Paragraph[]): number {
   return at > 0 && at < paragraphs.length - 1 ? at : paragraphs.length;
 }
 
+/** The index of the signature behind the body; past the end when there is none. */
+function annexStart(paragraphs: readonly Paragraph[]): number {
+  const at = paragraphs.findLastIndex(({ role }) => role === 'signature');
+  return at > paragraphs.length / 4 ? at : paragraphs.length;
+}
+
 function kindOf({ text, row, role, block }: Paragraph, boxed: boolean, note: boolean): PassageKind {
   if (role === 'title') return 'heading';
   if (row !== null && (row.cells.length > 1 || !boxed)) return 'table';
@@ -64,14 +75,14 @@ function kindOf({ text, row, role, block }: Paragraph, boxed: boolean, note: boo
   return block === 'item' || (role === null && readNumber(text) !== null) ? 'list' : 'text';
 }
 
-function numberedParts({ text }: Paragraph, { numbering, title }: Numbered): Part[] {
+function numberedParts({ text }: Paragraph, { numbering, title, nested }: Numbered): Part[] {
   const heading: Heading = {
     kind: kindOfScheme(numbering.scheme),
     number: numbering.label,
     text: text.slice(0, title.end).trim(),
-    rank: rankOf(numbering),
+    rank: nested ? rankOf(numbering) + nestedBelow : rankOf(numbering),
     value: numbering.value,
-    ownLine: title.bodyStart === text.length,
+    isAnnex: false,
   };
   const parts: Part[] = [{ start: 0, end: title.bodyStart, kind: 'heading', heading, box: null }];
   if (title.bodyStart < text.length)
@@ -93,12 +104,10 @@ function kindOfScheme(scheme: Scheme): Heading['kind'] {
 }
 
 function boxHeading({ text }: Paragraph): Heading {
-  return { kind: 'box', number: boxNumber(text), text, rank: null, value: 0, ownLine: true };
+  return { kind: 'box', number: boxNumber(text), text, rank: null, value: 0, isAnnex: false };
 }
 
-function lineHeading({ text }: Paragraph): Heading {
+function lineHeading({ text }: Paragraph, isAnnex: boolean): Heading {
   const printed = text.replace(/[。：:]$/, '');
-  return { kind: 'unnumbered', number: null, text: printed, rank: null, value: 0, ownLine: true };
+  return { kind: 'unnumbered', number: null, text: printed, rank: null, value: 0, isAnnex };
 }
-
-export const glossaryRank = schemes.length;

@@ -18,6 +18,7 @@ interface Candidate {
   readonly shape: Shape;
   readonly opens: boolean;
   readonly isBold: boolean;
+  readonly hasDash: boolean;
   readonly text: string;
   readonly reasons: readonly Reason[];
   /** Sum of the reasons. */
@@ -73,9 +74,10 @@ function candidatesOf(
     const bold = isBold(paragraph, sentence.start, sentence.end);
     if (!bold && isHopeless(text)) return [];
     const shape = shapeOf(text);
+    const hasDash = at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start, sentence.start));
     const reasons = judgeSentence(shape, {
       isBold: bold,
-      hasDash: at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start)),
+      hasDash,
       opensParagraph: at === 0,
       followsHeading: at === 0 && before?.heading != null,
       isBoxed: part.kind === 'box',
@@ -84,7 +86,9 @@ function candidatesOf(
     });
     const own = reasons.reduce((sum, { weight }) => sum + weight, 0);
     const { paragraph: home } = part;
-    return [{ part: index, paragraph: home, sentence, shape, opens: at === 0, isBold: bold, text, reasons, own }];
+    return [
+      { part: index, paragraph: home, sentence, shape, opens: at === 0, isBold: bold, hasDash, text, reasons, own },
+    ];
   });
 }
 
@@ -121,6 +125,7 @@ function accept(group: readonly Candidate[], paragraphCount: number): Candidate[
 function support(candidate: Candidate, likely: readonly Candidate[]): number {
   const siblings = likely.filter((other) => other !== candidate && isDistant(candidate, other));
   const alike = siblings.filter((other) => isAlike(candidate.shape, other.shape));
+  if (candidate.shape.grammar === 'pledge' && alike.length === 0) return -3;
   if (candidate.shape.commas > 0 && candidate.shape.grammar !== 'pledge')
     return alike.length >= 2 && candidate.opens ? 3.5 : 0;
   if (siblings.length === 0) return candidate.opens ? 0 : -1.5;
@@ -138,14 +143,23 @@ function isDistant(one: Candidate, other: Candidate): boolean {
 }
 
 /**
- * A section keeps to one style: where themes are bold, plain sentences inside a paragraph are none; where every
- * paragraph opens with its theme, a sentence inside one is none.
+ * A section keeps to one style: where themes are bold, plain sentences inside a paragraph are none; where paragraphs
+ * open with their theme, a sentence inside one is none; and a paragraph is divided into several themes or not at all.
  */
 function inStyle(scored: readonly Scored[], paragraphCount: number): Scored[] {
   const bold = scored.filter(({ candidate }) => candidate.isBold).length;
   const openers = scored.filter(({ candidate }) => candidate.opens).length;
-  const isOpenerStyle = openers > 1 && openers * 2 >= paragraphCount;
-  return scored.filter(({ candidate }) => candidate.isBold || candidate.opens || (bold < 2 && !isOpenerStyle));
+  const dashes = scored.filter(({ candidate }) => candidate.hasDash).length;
+  const isOpenerStyle = (openers > 1 && openers * 2 >= paragraphCount) || dashes > 1;
+  const perParagraph = new Map<number, number>();
+  for (const { candidate } of scored)
+    perParagraph.set(candidate.paragraph, (perParagraph.get(candidate.paragraph) ?? 0) + 1);
+  return scored.filter(
+    ({ candidate }) =>
+      candidate.isBold ||
+      candidate.opens ||
+      (bold < 2 && !isOpenerStyle && (perParagraph.get(candidate.paragraph) ?? 0) > 1),
+  );
 }
 
 /** Of candidates that stand too close to each other, the better one stays. */

@@ -22,6 +22,8 @@ export interface Placed extends Part {
 /** Lines without a number stand under all numbers, unless the numbers say otherwise. */
 const unnumberedRank = schemes.length;
 const boxRank = schemes.length + 1;
+const chapterRank = schemes.indexOf('chapter');
+const annexRank = -1;
 
 /** Parts (of front matter: no section) in order, each with its section; a heading is in its own. */
 export function nest(marked: readonly (readonly Part[])[], isFront: (paragraph: number) => boolean): Placed[] {
@@ -53,15 +55,18 @@ function open(current: Node | null, heading: Heading, rank: number): Node {
 }
 
 /**
- * A line without a number is above the series that begins after it (2025年工作安排 before a new （一）), takes the place
- * of a number that is missing in a series ((一) … a line … (三)), or stands below the numbered section it is in.
+ * A line without a number is above the series that begins after it (2025年工作安排 before a new （一）; a chapter's title
+ * before an article), takes the place of a number that is missing in a series ((一) … a line … (三)), or stands below the
+ * numbered section it is in. An annex or a glossary is no part of the last chapter.
  */
 function rankOf(heading: Heading, near: Neighbours, current: Node | null): number {
   if (heading.kind === 'box') return boxRank;
   if (heading.rank !== null) return heading.rank;
-  const { next, before, linesSince } = near;
+  const { next, before, linesSince, isNext } = near;
+  if (heading.isAnnex) return annexRank;
   if (next?.rank == null) return lastUnnumberedRank(current) ?? unnumberedRank;
-  if (next.value === 1) return next.rank - 0.5;
+  if (next.kind === 'article') return chapterRank;
+  if (next.value === 1) return isNext ? next.rank - 0.5 : next.rank;
   const isLost = before !== null && next.value === before.value + 2 && linesSince === 0;
   return isLost ? next.rank : unnumberedRank;
 }
@@ -74,6 +79,8 @@ interface Neighbours {
   readonly before: Heading | null;
   /** How many headings without a number stand between that one and this. */
   readonly linesSince: number;
+  /** Whether the next heading with a number is the next heading. */
+  readonly isNext: boolean;
 }
 
 function neighboursOf(headings: readonly Heading[]): Neighbours[] {
@@ -88,7 +95,12 @@ function neighboursOf(headings: readonly Heading[]): Neighbours[] {
   return headings.map((heading, at) => {
     const following = nexts[at] ?? null;
     const before = last.get(following?.rank ?? -1);
-    const near = { next: following, before: before?.heading ?? null, linesSince: lines - (before?.lines ?? 0) };
+    const near = {
+      next: following,
+      before: before?.heading ?? null,
+      linesSince: lines - (before?.lines ?? 0),
+      isNext: headings[at + 1] === following,
+    };
     if (heading.rank !== null) last.set(heading.rank, { heading, lines });
     else if (heading.kind !== 'box') lines++;
     return near;

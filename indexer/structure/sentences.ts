@@ -26,7 +26,10 @@ export function splitSentences(text: string, from: number, to: number, alsoStop 
     const [sign] = match;
     if (opening.includes(sign)) depth++;
     else if (closing.includes(sign)) depth = Math.max(0, depth - 1);
-    else if (stops.includes(sign) && (depth === 0 || match.index - start > longestBracket)) {
+    else if (
+      (stops.includes(sign) || endsLeadIn(text, match.index, sign)) &&
+      (depth === 0 || match.index - start > longestBracket)
+    ) {
       const next = skip(text, match.index + 1, to);
       sentences.push({ start: skipLead(text, start, match.index), end: match.index, stop: sign, next });
       start = next;
@@ -36,6 +39,14 @@ export function splitSentences(text: string, from: number, to: number, alsoStop 
   }
   if (start < to) sentences.push({ start: skipLead(text, start, to), end: to, stop: '', next: to });
   return sentences;
+}
+
+/** 牢牢把握五个方面：要…。 The colon ends what leads in, and the first theme begins behind it. */
+function endsLeadIn(text: string, at: number, sign: string): boolean {
+  return (
+    /[：:]/.test(sign) &&
+    /(?:方面|如下|以下|几点|工作|任务|要求|原则|经验|体会|启示)$/u.test(text.slice(Math.max(0, at - 2), at))
+  );
 }
 
 function skip(text: string, from: number, to: number): number {

@@ -11,8 +11,11 @@ export interface Numbered {
   readonly index: number;
   readonly numbering: Numbering;
   readonly title: Title;
+  /** 一、 that counts from one between （三） and （四）: it stands below, not above, them. */
+  readonly nested: boolean;
 }
 
+/** The place of a number's scheme among all. */
 export const rankOf = ({ scheme }: Numbering): number => schemes.indexOf(scheme);
 
 /** The numbered paragraphs (by index) that begin with a heading. The others that have a number are items. */
@@ -20,7 +23,7 @@ export function findNumberedHeadings(
   paragraphs: readonly Paragraph[],
   isCandidate: (index: number) => boolean,
 ): ReadonlyMap<number, Numbered> {
-  const numbered = readNumbers(paragraphs, isCandidate);
+  const numbered = markNested(readNumbers(paragraphs, isCandidate));
   const withinArticles = findWithinArticles(numbered);
   const headings = new Map<number, Numbered>();
   for (const gathered of gatherSeries(numbered)) {
@@ -40,9 +43,26 @@ function readNumbers(
   paragraphs.forEach(({ text, row, role }, index) => {
     if (row !== null || role !== null || !isCandidate(index)) return;
     const numbering = readNumber(text);
-    if (numbering !== null) numbered.set(index, { index, numbering, title: findTitle(text, numbering) });
+    if (numbering !== null) numbered.set(index, { index, numbering, title: findTitle(text, numbering), nested: false });
   });
   return numbered;
+}
+
+/** Marks 一、二、… between （n） and （n＋1）. */
+function markNested(numbered: ReadonlyMap<number, Numbered>): ReadonlyMap<number, Numbered> {
+  const marked = new Map(numbered);
+  let bracketed: Numbered | null = null;
+  let between: Numbered[] = [];
+  for (const member of numbered.values()) {
+    if (member.numbering.scheme === 'chinese') between.push(member);
+    if (member.numbering.scheme !== 'chinese-bracketed') continue;
+    const goesOn = bracketed !== null && member.numbering.value === bracketed.numbering.value + 1;
+    if (goesOn && between[0]?.numbering.value === 1)
+      for (const inner of between) marked.set(inner.index, { ...inner, nested: true });
+    bracketed = member;
+    between = [];
+  }
+  return marked;
 }
 
 /** Runs of one scheme that count on (a number may be lost), each under one higher number. */
@@ -50,7 +70,7 @@ function gatherSeries(numbered: ReadonlyMap<number, Numbered>): Numbered[][] {
   const all: Numbered[][] = [];
   const open = new Map<number, Numbered[]>();
   for (const member of numbered.values()) {
-    const rank = rankOf(member.numbering);
+    const rank = rankOf(member.numbering) + (member.nested ? 1.5 : 0);
     for (const deeper of open.keys()) if (deeper > rank) open.delete(deeper);
     const last = open.get(rank)?.at(-1);
     const step = member.numbering.value - (last?.numbering.value ?? 0);

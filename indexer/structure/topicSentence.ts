@@ -86,13 +86,14 @@ function reasonsOfShape({ folded, length, grammar, commas }: Shape): Reason[] {
   return [
     {
       name: 'length',
-      weight: length < 4 ? -4 : length < 6 ? -0.5 : length <= 12 ? 1.5 : length <= 16 ? 1 : length <= long ? 0 : -4,
+      weight: length < 4 ? -4 : length < 6 ? -0.5 : length <= 13 ? 1.5 : length <= 16 ? 1 : length <= long ? 0 : -4,
     },
     { name: 'eight-signs', weight: length === 8 ? 0.5 : 0 },
     { name: `grammar-${grammar}`, weight: { task: 1.5, result: 1.5, pledge: 2, object: 0.5, other: -1 }[grammar] },
     { name: 'figures', weight: grammar !== 'pledge' && /\d/.test(folded.replace(/"[^"]*"/g, '')) ? -4 : 0 },
-    { name: 'clauses', weight: grammar === 'pledge' ? 0 : commas === 0 ? 0 : -3 * commas },
+    { name: 'clauses', weight: folded.startsWith('这') ? 0 : -3 * commas },
     { name: 'list', weight: (folded.match(/、/g) ?? []).length > 2 ? -2 : 0 },
+    { name: 'copula', weight: grammar !== 'pledge' && /[^但就总尤正]是/u.test(folded) ? -3 : 0 },
     { name: 'factual', weight: factual.test(folded) && grammar !== 'pledge' ? -3 : 0 },
   ];
 }
@@ -112,8 +113,8 @@ function reasonsOfSetting({
     { name: 'opens-paragraph', weight: opensParagraph ? 1 : 0 },
     { name: 'follows-heading', weight: followsHeading ? 0.5 : 0 },
     { name: 'box-entry', weight: isBoxed && opensParagraph ? 1 : 0 },
-    { name: 'question-or-call', weight: stop === '。' || stop === '：' || stop === ':' ? 0 : -8 },
-    { name: 'nothing-follows', weight: after === 0 ? -20 : after < 20 ? -2 : after >= 60 ? 0.5 : 0 },
+    { name: 'no-full-stop', weight: stop === '。' || (isBoxed && /[：:]/.test(stop)) ? 0 : -8 },
+    { name: 'text-follows', weight: after === 0 ? -20 : after < 20 ? -2 : after >= 60 ? 0.5 : 0 },
   ];
 }
 
