@@ -4,7 +4,7 @@ import { isDataTable } from './htmlTable.ts';
 import { traverse } from './traverse.ts';
 
 /** Marks of prose; menus, related links and footers have hardly any. */
-const marks = /[，。；：、！？,;]/g;
+const marks = /[，。；！？,;]/g;
 
 /** Elements that can hold an article. */
 const containers = new Set('html body main article section div table tbody tr td form center ucapcontent'.split(' '));
@@ -14,7 +14,7 @@ const dominant = 0.85;
 
 /** Class or id of what surrounds an article, or stands in it without being part of it. */
 const surroundings =
-  /(?:^|[-_\s])(?:bd)?(?:share|related|relate|recommend|breadcrumb|crumbs?|copyright|footer|toolbar|qr-?code|sidebar|pagination|comment|print|dayin|fenxiang|xgxw)(?:$|[-_\s\d])/i;
+  /(?:^|[-_\s])(?:(?:bd)?share\w*|related|relate|recommend|breadcrumb|crumbs?|copyright|footer|toolbar|qr-?code|sidebar|pagination|comment|print|dayin|fenxiang|xgxw)(?:$|[-_\s\d])/i;
 
 /** Where an article stands in its page, and what in it is not the article's. */
 export interface Article {

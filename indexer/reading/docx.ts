@@ -20,6 +20,14 @@ const styleMap = [
 export async function readDocx(bytes: Uint8Array): Promise<Reading | Skip> {
   const parts = unpack(bytes);
   if (isSkip(parts)) return parts;
+  try {
+    return await convert(parts);
+  } catch (error) {
+    return { reason: 'damaged', detail: messageOf(error) };
+  }
+}
+
+async function convert(parts: Unzipped): Promise<Reading | Skip> {
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
     { styleMap, transformDocument: markCentred, convertImage: noPicture },
@@ -59,12 +67,16 @@ function unpack(bytes: Uint8Array): Unzipped | Skip {
       return { reason: 'too-large', detail: `unpacks to ${megabytes(total)} MB of XML > ${megabytes(mostXml)} MB` };
     return unzipSync(bytes, { filter: ({ name }) => sizes.has(name) });
   } catch (error) {
-    return { reason: 'damaged', detail: `zip archive: ${error instanceof Error ? error.message : String(error)}` };
+    return { reason: 'damaged', detail: `zip archive: ${messageOf(error)}` };
   }
 }
 
 function isSkip(parts: Unzipped | Skip): parts is Skip {
   return typeof parts['reason'] === 'string';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function megabytes(size: number): number {

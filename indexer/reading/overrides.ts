@@ -52,7 +52,7 @@ const schemas = {
 export function parseOverrides(yaml: string): ParsedOverrides {
   let parsed: unknown;
   try {
-    parsed = parse(yaml);
+    parsed = parse(yaml, { logLevel: 'error' });
   } catch (error) {
     return { overrides: {}, problems: [problem('broken-yaml', `not YAML: ${String(error).split('\n')[0] ?? ''}`)] };
   }

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../indexer/reading/pdf.ts';
+import { pdfFile } from './pdfFile.ts';
+import type { Placed } from './pdfFile.ts';
+
+/** Lines of 20 characters of 20 points between x = 100 and x = 500, from the top of the page down. */
+const column = (...lines: string[]): Placed[] =>
+  lines.map((line, index) => {
+    const text = line.trimStart();
+    return { text, x: 100 + 20 * (line.length - text.length), y: 700 - 30 * index };
+  });
+
+const full = '一二三四五六七八九十一二三四五六七八九十';
+
+async function paragraphs(...pages: Placed[][]) {
+  const read = await readPdf(pdfFile(pages));
+  if ('reason' in read) throw new Error(`${read.reason} ${read.detail}`);
+  return read.blocks.map(({ text, page, centred }) => `${page ?? ''}${centred === true ? ' centred' : ''} ${text}`);
+}
+
+describe('readPdf', () => {
+  it('joins full lines into a paragraph, which an indent begins', async () => {
+    expect(
+      await paragraphs(column(`  ${full.slice(2)}`, full, '完。', `  ${full.slice(2)}`, full, full, '了。')),
+    ).toEqual([`1 ${full.slice(2)}${full}完。`, `1 ${full.slice(2)}${full}${full}了。`]);
+  });
+
+  it('joins a paragraph over a page break, running head and page number left out', async () => {
+    const head = { text: '某市人民政府公报', x: 220, y: 770, size: 12 };
+    const foot = (n: number) => ({ text: `— ${n} —`, x: 280, y: 30, size: 12 });
+    const page = (n: number, lines: Placed[]) => [head, ...lines, foot(n)];
+    expect(
+      await paragraphs(
+        page(1, column(`  ${full.slice(2)}`, full, full)),
+        page(2, column(full, '页。', `  ${full.slice(2)}`, full)),
+        page(3, column(full, '尾。')),
+      ),
+    ).toEqual([`1 ${full.slice(2)}${full}${full}${full}页。`, `2 ${full.slice(2)}${full}${full}尾。`]);
+  });
+
+  it('takes a line as full when the next line’s first word would not have fitted', async () => {
+    const short = full.slice(0, 17);
+    expect(await paragraphs(column(full, short, `123.4%，${full.slice(6)}`, full, '完。'))).toEqual([
+      `1 ${full}${short}123.4%，${full.slice(6)}${full}完。`,
+    ]);
+  });
+
+  it('keeps a short line for itself', async () => {
+    expect(await paragraphs(column(full, full, '各位代表：', full, full, '完。'))).toEqual([
+      `1 ${full}${full}各位代表：`,
+      `1 ${full}${full}完。`,
+    ]);
+  });
+
+  it('knows a centred title, also of a larger type', async () => {
+    const title = { text: '政府工作报告', x: 210, y: 760, size: 30 };
+    expect((await paragraphs([title, ...column(full, full, '完。')]))[0]).toBe('1 centred 政府工作报告');
+  });
+
+  it('reads two columns one after the other', async () => {
+    const left = Array.from({ length: 10 }, (_, i) => ({ text: '左栏左栏左栏左栏左栏', x: 100, y: 700 - 30 * i }));
+    const right = left.map((line) => ({ ...line, text: '右栏右栏右栏右栏右栏', x: 340 }));
+    const [only] = await paragraphs([...left, ...right]);
+    expect(only).toMatch(/^1 (左栏)+(右栏)+$/);
+  });
+
+  const skips = [
+    { trap: 'a scan has no text layer', in: pdfFile([[], []]), want: 'no-text-layer' },
+    { trap: 'a broken file', in: Buffer.from('%PDF-1.4\nbroken'), want: 'damaged' },
+    { trap: 'a file cut off', in: pdfFile([column(full)]).subarray(0, 300), want: 'damaged' },
+  ];
+  for (const { trap, in: bytes, want } of skips) {
+    it(trap, async () => expect(await readPdf(bytes)).toMatchObject({ reason: want }));
+  }
+});
+
+const shared = fileURLToPath(new URL('../../../shared/corpus/provinces-2025-pdf/', import.meta.url));
+
+describe.skipIf(!existsSync(shared))('readPdf on real reports (needs ../shared)', () => {
+  for (const name of existsSync(shared) ? readdirSync(shared) : []) {
+    it(`brings out whole paragraphs without furniture: ${name}`, async () => {
+      const read = await readPdf(readFileSync(shared + name));
+      if ('reason' in read) throw new Error(read.reason);
+      const texts = read.blocks.map((block) => block.text);
+      expect(texts.filter((text) => /127\.0\.0\.1|^\d+\/\d+|[\u2E80-\u2FDF]/.test(text))).toEqual([]);
+      expect(texts.filter((text) => text.length > 60 && !/[。！：；）]$/.test(text))).toEqual([]);
+    });
+  }
+});
