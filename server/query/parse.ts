@@ -4,6 +4,15 @@
  *   or    = and { OR and }          and  = joined { [AND] joined }
  *   joined = term { (~10 | /s | /p) term }          term = [-] (word | "phrase" | field:value | "(" or ")")
  *
+ * Signs are operators only where no policy text has them; elsewhere they are text, as Ctrl+F would take them:
+ *
+ *   - marks and parentheses inside a word: `“放管服”改革`, `（一）加快`, `工厂(车间)`; a parenthesis groups when it is not
+ *     closed before the next white space, or stands beside a quotation;
+ *   - `-` inside a word, before a value (`GDP -2%`, `-5.54`) and before any number that begins the query;
+ *     `规划 -2021` excludes;
+ *   - 或, 且, 非, 同句, 同段, OR, AND, NOT that are not alone between white space, or are the whole query;
+ *   - `？` at the end of a question. `5*5` is a wildcard; in quotation marks it is text.
+ *
  * It keeps a stack of open groups instead of calling itself, so that no depth of parentheses is too deep.
  */
 import { lex } from './lexer.ts';

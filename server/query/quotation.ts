@@ -11,8 +11,8 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['『', '』'],
 ]);
 const WORD_ENDS = /^(?:$|[\p{White_Space}\uFEFF|｜)）])/u;
-/** What may follow a closing mark in its run for the marks to be an operator: `“甲”`, `“甲”)`, `“甲 乙”~10`, `“甲”“乙”`, `“甲”？`. */
-const QUOTATION_ENDS = /^(?:(?:[~～][0-9０-９]{1,4})?[?？]*[)）]*$|["＂“”「」『』])/u;
+/** What may follow a closing mark in its run for the marks to be an operator: `“甲”`, `“甲”)`, `“甲 乙”~10`, `“甲”？`, `"甲""乙"`. */
+const QUOTATION_ENDS = /^(?:(?:[~～][0-9０-９]{1,4})?[?？]*[)）]*$|["＂])/u;
 
 /** Where the text in quotation marks stands, and where reading goes on. Offsets in the query. */
 export interface Quotation {
@@ -24,6 +24,10 @@ export interface Quotation {
 
 export function isMark(char: string | undefined): boolean {
   return char !== undefined && MARK.test(char);
+}
+
+function isClosing(mark: string): boolean {
+  return [...PAIRS.values()].includes(mark);
 }
 
 function endsWord(text: string, at: number): boolean {
@@ -51,14 +55,15 @@ function findClosing(text: string, from: number, to: number, opener: string): nu
 }
 
 /**
- * Reads the quotation that the mark at `at` opens. Null when the marks belong to the text: `“放管服”改革` is looked
- * for as it stands, as a reader who copied it expects. `runEnd`: where the white space after `at` begins.
+ * Reads the quotation that the mark at `at` opens. Null when the marks belong to the text: `“放管服”改革`, `“甲”“乙”` and
+ * a copied `”改革` are looked for as they stand. `runEnd`: where the white space after `at` begins.
  */
 export function readQuotation(text: string, at: number, runEnd: number): Quotation | null {
   const opener = text.charAt(at);
   const near = findClosing(text, at + 1, runEnd, opener);
   if (near >= 0 && !QUOTATION_ENDS.test(text.slice(near + 1, runEnd))) return null;
   const end = near >= 0 ? near : findClosing(text, runEnd, text.length, opener);
+  if (end < 0 && isClosing(opener)) return null;
   return end >= 0
     ? { start: at + 1, end, next: end + 1, closed: true }
     : { start: at + 1, end: text.length, next: text.length, closed: false };
