@@ -128,7 +128,8 @@ function joinSpeaker(lines: readonly Line[]): readonly Line[] {
   return lines;
 }
 
-const finished = /[。！？：；!?:;…”’」』）)】》|｜]$/;
+/** A sentence's end. A closing quotation mark is one only behind a full stop: `“一带一路”` + `开放高地。` goes on. */
+const finished = /(?:[。！？：；!?:;…）)】|｜]|[。！？!?…][”’」』》"])$/;
 /** A mark that cannot begin a paragraph. A straight quotation mark can, unless a pause follows it. */
 const closing = /^(?:[，。、；：！？”’）】》」』,;:!?)%％]|"[，。、；,等])/;
 const numbered =
