@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../indexer/model.ts';
+import type { Block, Completeness, Problem } from '../../indexer/model.ts';
 import { readCompleteness } from '../../indexer/structure/completeness.ts';
 
 const blocks = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }));
@@ -7,7 +7,7 @@ const long = '我们要坚持稳中求进的工作总基调，扎实做好各项
 const mark = [{ code: 'newspaper-mark', message: '' }];
 
 describe('readCompleteness', () => {
-  it.each([
+  it.each<[string, Block[], Problem[], Completeness, string]>([
     ['政府工作报告', blocks('各位代表：', `${long}！`), [], 'complete', 'ends with an appeal'],
     ['政府工作报告（摘登）', blocks(`${long}。`), [], 'excerpt', 'says so in the title'],
     ['政府工作报告', blocks(`${long}，合理`), [], 'truncated', 'stops in a sentence'],
@@ -16,7 +16,7 @@ describe('readCompleteness', () => {
     ['政府工作报告', blocks('各位代表：', `${long}！`), mark, 'complete', 'two pages put together again'],
     ['政府工作报告', blocks(`${long}，打造（升级版）${long}。`), [], 'complete', '升级版 is no page'],
     ['某某规划', blocks(`${long}。`, '附件：名词解释'), [], 'complete', 'a short last line is no cut'],
-  ] as const)('%s → %4$s: %5$s', (title, body, problems, want) => {
+  ])('%s → %4$s: %5$s', (title, body, problems, want) => {
     expect(readCompleteness(title, body, problems)).toBe(want);
   });
 });

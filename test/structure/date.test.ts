@@ -4,7 +4,7 @@ import { foldText } from '../../indexer/analysis/fold.ts';
 import { findDates, firstDate } from '../../indexer/structure/date.ts';
 
 describe('firstDate', () => {
-  it.each([
+  it.each<[string, string | null, string]>([
     ['2018年3月5日', '2018-03-05', 'plain'],
     ['１９９２年３月２０日', '1992-03-20', 'full-width digits'],
     ['二〇〇四年一月八日', '2004-01-08', 'Chinese numerals'],

@@ -5,7 +5,7 @@ import { lineOf } from '../../indexer/structure/line.ts';
 const congress = '开封市第十三届人民代表大会第四次会议';
 
 describe('readDelivery', () => {
-  it.each([
+  it.each<[string, string | null, string | null, string | null, string]>([
     [`——2007年3月5日在${congress}上`, '2007-03-05', congress, null, 'plain'],
     [`(2007年3月5日在${congress}上)`, '2007-03-05', congress, null, 'in brackets'],
     [`２００７年３月５日在${congress}上开封市市长　周 某`, '2007-03-05', congress, '周某', 'the speaker fused to it'],

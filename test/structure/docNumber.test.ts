@@ -3,7 +3,7 @@ import { foldText } from '../../indexer/analysis/fold.ts';
 import { readDocNumber, yearOfNumber } from '../../indexer/structure/docNumber.ts';
 
 describe('readDocNumber', () => {
-  it.each([
+  it.each<[string, string | null, string]>([
     ['国发〔2019〕3号', '国发〔2019〕3号', 'the standard form'],
     ['汴政办［２０２１］１２号', '汴政办〔2021〕12号', 'full-width brackets and digits'],
     ['（汴政〔2021〕12号）', '汴政〔2021〕12号', 'in brackets'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readNumeral, readYear } from '../../indexer/structure/numerals.ts';
 
 describe('readYear', () => {
-  it.each([
+  it.each<[string, number | null, string]>([
     ['二〇二四', 2024, 'the right nought'],
     ['二0二四', 2024, 'a digit nought'],
     ['二o一二', 2012, 'the letter O, folded'],
@@ -18,7 +18,7 @@ describe('readYear', () => {
 });
 
 describe('readNumeral', () => {
-  it.each([
+  it.each<[string, number | null]>([
     ['十', 10],
     ['十四', 14],
     ['二十', 20],

@@ -3,7 +3,7 @@ import { displayTitle, joinTitles, titleOfPath } from '../../indexer/structure/t
 
 describe('displayTitle', () => {
   const city = ['河南省', '开封市'];
-  it.each([
+  it.each<[string, string[], number | null, string, string]>([
     ['政府工作报告', city, 2021, '开封市2021年政府工作报告', 'says only the kind'],
     ['二0二四年政府工作报告', city, 2024, '开封市2024年政府工作报告', 'says only the year'],
     ['开封市政府工作报告摘登', city, 2022, '开封市2022年政府工作报告（摘登）', 'an excerpt'],
@@ -41,7 +41,7 @@ describe('joinTitles', () => {
 });
 
 describe('titleOfPath', () => {
-  it.each([
+  it.each<[string, string | null]>([
     ['a/河南_开封市某某条例(2020-12-22).md', '开封市某某条例'],
     ['开封市_2021_report.txt', null],
     ['001_ab12.txt', null],
