@@ -7,30 +7,22 @@ import type { Node, Placed } from './sections.ts';
 
 /** Builds the outline; `placed` covers every paragraph, in order. */
 export function assemble(paragraphs: readonly Paragraph[], placed: readonly Placed[], documentId: string): Outline {
-  const known = listSections(placed);
+  const { sections, ids } = listSections(placed);
   const starts = paragraphStarts(paragraphs);
+  const ordinals = countOrdinals(placed, paragraphs);
+  const segments = countSegments(placed);
   const nextId = passageIds(documentId);
   const paths = new Map<Node | null, string>();
-  const ordinals = new Map<Node | null, number>();
-  const segments = countSegments(placed);
-  const last = { paragraph: -1, section: null as Node | null };
-  const passages = placed.map((part): Passage => {
+  const passages = placed.map((part, index): Passage => {
     const paragraph = paragraphs[part.paragraph];
     const at = starts[part.paragraph] ?? 0;
-    const home = printedSection(part.node);
-    if (part.heading === null && (last.paragraph !== part.paragraph || last.section !== home)) {
-      ordinals.set(home, (ordinals.get(home) ?? 0) + 1);
-      last.paragraph = part.paragraph;
-      last.section = home;
-    }
-    const isCounted = part.kind !== 'heading' && paragraph?.role == null;
     const text = paragraph?.text.slice(part.start, part.end) ?? '';
     const heads = paragraph?.row?.heads ?? null;
     return {
-      id: nextId(`${cachedPath(home, paths)}\n\n${foldText(text)}`),
+      id: nextId(`${cachedPath(printedSection(part.node), paths)}\n\n${foldText(text)}`),
       kind: part.kind,
-      section: part.node === null ? null : (known.ids.get(part.node) ?? null),
-      ordinal: isCounted ? (ordinals.get(home) ?? 0) : 0,
+      section: part.node === null ? null : (ids.get(part.node) ?? null),
+      ordinal: ordinals[index] ?? 0,
       segment: segments.get(part) ?? null,
       start: at + part.start,
       end: at + part.end,
@@ -38,7 +30,20 @@ export function assemble(paragraphs: readonly Paragraph[], placed: readonly Plac
       ...(heads === null ? {} : { heads }),
     };
   });
-  return { text: joinParagraphs(paragraphs), sections: known.sections, passages };
+  return { text: joinParagraphs(paragraphs), sections, passages };
+}
+
+/** The number of each part's paragraph in its printed section; 0 for headings and front matter. */
+function countOrdinals(placed: readonly Placed[], paragraphs: readonly Paragraph[]): number[] {
+  const counts = new Map<Node | null, number>();
+  let last: { paragraph: number; home: Node | null } | null = null;
+  return placed.map(({ paragraph, node, kind, heading }) => {
+    if (kind === 'heading' || heading !== null || paragraphs[paragraph]?.role != null) return 0;
+    const home = printedSection(node);
+    if (last?.paragraph !== paragraph || last.home !== home) counts.set(home, (counts.get(home) ?? 0) + 1);
+    last = { paragraph, home };
+    return counts.get(home) ?? 0;
+  });
 }
 
 function paragraphStarts(paragraphs: readonly Paragraph[]): number[] {

@@ -3,7 +3,7 @@
  * Bold print is proof; else a sentence must look like one and have siblings that look alike in its section.
  */
 import type { Paragraph } from './paragraphs.ts';
-import { isBold } from './paragraphs.ts';
+import { isBold as isPrintedBold } from './paragraphs.ts';
 import type { Node, Placed } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
@@ -71,7 +71,7 @@ function candidatesOf(
   return sentences.flatMap((sentence, at) => {
     if (sentence.end - sentence.start > longestRunIn || sentence.next >= part.end) return [];
     const text = paragraph.text.slice(sentence.start, sentence.end).trim();
-    const bold = isBold(paragraph, sentence.start, sentence.end);
+    const bold = isPrintedBold(paragraph, sentence.start, sentence.end);
     if (!bold && isHopeless(text)) return [];
     const shape = shapeOf(text);
     const hasDash = at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start, sentence.start));
@@ -162,6 +162,11 @@ function inStyle(scored: readonly Scored[], paragraphCount: number): Scored[] {
   );
 }
 
+/** Bold print, and the formula of a series, need no distance. */
+function isSure({ isBold, shape }: Candidate): boolean {
+  return isBold || shape.grammar === 'pledge';
+}
+
 /** Of candidates that stand too close to each other, the better one stays. */
 function spaced(scored: readonly Scored[]): Scored[] {
   const kept: Scored[] = [];
@@ -171,7 +176,7 @@ function spaced(scored: readonly Scored[]): Scored[] {
       last?.candidate.paragraph === next.candidate.paragraph
         ? next.candidate.sentence.start - last.candidate.sentence.start
         : Infinity;
-    if (last === undefined || gap >= shortTopic || next.candidate.isBold) kept.push(next);
+    if (last === undefined || gap >= shortTopic || isSure(next.candidate)) kept.push(next);
     else if (gap >= topicLength && Math.min(last.score, next.score) >= enough + 1) kept.push(next);
     else if (next.score > last.score && !last.candidate.opens) kept[kept.length - 1] = next;
   }

@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BOLD_OFF, BOLD_ON } from '../../indexer/model.ts';
+import type { Block, FrontMatter, Outline } from '../../indexer/model.ts';
+import { outline } from '../../indexer/structure/outline.ts';
+
+const lines = (text: string): Block[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => ({ kind: 'paragraph', text: line.trim() }));
+
+function outlineOf(blocks: readonly Block[], front: readonly FrontMatter[] = []): Outline {
+  return outline({ blocks, clues: {}, problems: [] }, front, 'doc');
+}
+
+/** The outline as a reader sees it: two spaces a level, `~` before a run-in. */
+function tree({ sections }: Outline): string[] {
+  return sections.map(
+    ({ level, kind, heading }) => `${'  '.repeat(level - 1)}${kind === 'run-in' ? '~' : ''}${heading}`,
+  );
+}
+
+/** `kind ordinal(.segment) text`, each under its section's heading. */
+function pieces({ text, sections, passages }: Outline): string[] {
+  const headings = new Map(sections.map(({ id, heading }) => [id, heading]));
+  return passages.map(
+    ({ kind, ordinal, segment, section, start, end }) =>
+      `${headings.get(section ?? '') ?? '–'} › ${kind} ${ordinal}${segment === null ? '' : `.${segment}`} ${text.slice(start, end)}`,
+  );
+}
+
+const long = '坚持以人为本，深入推进各项工作，全年新建道路三十二公里，改造老旧小区十八个，群众满意度不断提高。';
+
+describe('outline', () => {
+  test('nests chapters, sections and items by their numbers, whatever level the file claims', () => {
+    const found = outlineOf([
+      { kind: 'heading', level: 4, text: '一、去年工作' },
+      { kind: 'paragraph', text: long },
+      { kind: 'heading', level: 2, text: '（一）工业' },
+      { kind: 'paragraph', text: long },
+      { kind: 'heading', level: 1, text: '1. 装备制造' },
+      { kind: 'paragraph', text: long },
+      { kind: 'paragraph', text: `(二)农业。${long}` },
+      { kind: 'paragraph', text: '二 、今年任务' },
+      { kind: 'paragraph', text: long },
+    ]);
+    expect(tree(found)).toEqual(['一、去年工作', '  （一）工业', '    1. 装备制造', '  (二)农业', '二 、今年任务']);
+  });
+
+  test('cuts a heading off the paragraph that it opens; both touch, and the heading is no paragraph', () => {
+    const found = outlineOf(lines(`一、去年工作\n（一）坚持绿色发展，环境持续向好。${long}`));
+    expect(pieces(found)).toEqual([
+      '一、去年工作 › heading 0 一、去年工作',
+      '（一）坚持绿色发展，环境持续向好 › heading 0 （一）坚持绿色发展，环境持续向好。',
+      `（一）坚持绿色发展，环境持续向好 › text 1 ${long}`,
+    ]);
+    expect(found.passages[1]?.end).toBe(found.passages[2]?.start);
+  });
+
+  test.each([
+    { trap: 'a year follows without a stop', line: `一、上年工作回顾2031年，${long}`, want: '一、上年工作回顾' },
+    {
+      trap: 'two nouns that could end it',
+      line: `二、今年工作安排今年工作总体要求是：${long}`,
+      want: '二、今年工作安排',
+    },
+    { trap: 'a title of its own with a year in it', line: '三、2031年工作安排', want: '三、2031年工作安排' },
+    { trap: 'a connective goes on', line: `一、发展目标和主要任务。${long}`, want: '一、发展目标和主要任务' },
+  ])('finds the end of a chapter heading: $trap', ({ line, want }) => {
+    expect(tree(outlineOf(lines(`${line}\n${long}`)))[0]).toBe(want);
+  });
+
+  test('splits titles that lost the break before their text only where the whole series shows it', () => {
+    const found = outlineOf(
+      lines(`三、今年任务
+        （一）聚焦产业升级，做大做强实体经济加快建设产业新城。${long}
+        （二）聚焦创新驱动，培育发展新兴产业大力引进高端人才。${long}
+        （三）聚焦城乡融合，全面推进乡村振兴持续改善人居环境。${long}`),
+    );
+    expect(tree(found).filter((line) => line.startsWith('  （'))).toEqual([
+      '  （一）聚焦产业升级，做大做强实体经济',
+      '  （二）聚焦创新驱动，培育发展新兴产业',
+      '  （三）聚焦城乡融合，全面推进乡村振兴',
+    ]);
+  });
+
+  test('takes a numbered list, prose with 一是 and 二、三产业 for no headings', () => {
+    const found = outlineOf(
+      lines(`一、总体目标
+        ${long}
+        1. 生产总值增长百分之六
+        2. 粮食总产稳定在十万吨
+        3. 新增就业一万人
+        一是抓投入；二是抓管理；三是抓落实，${long}
+        二、三产业占比进一步提高，${long}
+        第一，要坚持稳中求进，${long}`),
+    );
+    expect(tree(found)).toEqual(['一、总体目标']);
+    expect(found.passages.filter(({ kind }) => kind === 'list')).toHaveLength(3);
+  });
+
+  test('puts a line in the place of a number that was lost, and above a series that begins anew', () => {
+    const lost = outlineOf(
+      lines(`一、任务\n（一）工业先行\n${long}\n坚持创新引领 增强第一动力\n${long}\n（三）农业稳固\n${long}`),
+    );
+    expect(tree(lost)).toEqual(['一、任务', '  （一）工业先行', '  坚持创新引领 增强第一动力', '  （三）农业稳固']);
+    const above = outlineOf(
+      lines(
+        `各位代表：\n去年工作回顾\n${long}\n（一）工业\n${long}\n（二）农业\n${long}\n今年工作安排\n${long}\n（一）工业\n${long}`,
+      ),
+    );
+    expect(tree(above)).toEqual(['去年工作回顾', '  （一）工业', '  （二）农业', '今年工作安排', '  （一）工业']);
+  });
+
+  test('keeps the salutation, a signature-like line and front matter out of the outline', () => {
+    const found = outlineOf(lines(`政府工作报告\n某市市长 张三\n各位代表：\n${long}\n一、回顾\n${long}`), [
+      { block: 0, role: 'title' },
+      { block: 1, role: 'speaker' },
+    ]);
+    expect(tree(found)).toEqual(['一、回顾']);
+    expect(pieces(found).slice(0, 4)).toEqual([
+      '– › heading 0 政府工作报告',
+      '– › text 0 某市市长 张三',
+      '– › text 1 各位代表：',
+      `– › text 2 ${long}`,
+    ]);
+  });
+
+  test('gives what sums up a chapter to the chapter, not to its last section', () => {
+    const found = outlineOf(
+      lines(
+        `一、回顾\n（一）工业。${long}\n（二）农业。${long}\n各位代表！成绩来之不易，${long}\n二、任务\n（一）工业。${long}\n（二）农业。${long}\n（三）教育。${long}\n展望来年，信心百倍，${long}`,
+      ),
+    );
+    const homes = pieces(found).filter((line) => /text \d (?:各位|展望)/.test(line));
+    expect(homes.map((line) => line.split(' › ')[0])).toEqual(['一、回顾', '二、任务']);
+  });
+
+  test('makes articles sections of their chapters, and their items a list', () => {
+    const found = outlineOf(
+      lines(`第一章　总则
+        第一条　为了加强管理，根据有关法律，制定本条例。
+        第二条 【适用范围】本条例适用于本市。
+        本条例没有规定的，适用有关法律。
+        第三条 有下列情形之一的，予以表彰：
+        （一）举报有功的；
+        （二）保护有功的。
+        第二章　附则
+        第四条 本条例自公布之日起施行。`),
+    );
+    expect(tree(found)).toEqual([
+      '第一章　总则',
+      '  第一条',
+      '  第二条 【适用范围】',
+      '  第三条',
+      '第二章　附则',
+      '  第四条',
+    ]);
+    expect(found.sections[1]).toMatchObject({ kind: 'article', number: '第一条' });
+    expect(pieces(found)).toContain('第二条 【适用范围】 › text 2 本条例没有规定的，适用有关法律。');
+    expect(pieces(found)).toContain('第三条 › list 2 （一）举报有功的；');
+  });
+
+  test('reads a box with a table that was flattened into lines', () => {
+    const found = outlineOf(
+      lines(`一、主要目标
+        ${long}
+        专栏1-1 主要指标 | |||
+        指标 | 2030年 | 2035年 |
+        一、经济发展 | |||
+        1 | 生产总值（亿元） | 100 |
+        ${long}`),
+    );
+    expect(tree(found)).toEqual(['一、主要目标', '  专栏1-1 主要指标']);
+    expect(pieces(found).slice(2)).toEqual([
+      '专栏1-1 主要指标 › heading 0 专栏1-1 主要指标',
+      '专栏1-1 主要指标 › table 1 指标 | 2030年 | 2035年',
+      '专栏1-1 主要指标 › box 2 一、经济发展',
+      '专栏1-1 主要指标 › table 3 1 | 生产总值（亿元） | 100',
+      `一、主要目标 › text 2 ${long}`,
+    ]);
+    expect(found.passages[5]?.heads).toEqual(['指标', '2030年', '2035年']);
+  });
+
+  test('makes every entry of a glossary a note of a section of its own', () => {
+    const found = outlineOf(
+      lines(`一、回顾\n${long}\n名词解释\n1．双千亿工程：指两个千亿级产业。\n2．一网通办：指网上统一办理。`),
+    );
+    expect(tree(found)).toEqual(['一、回顾', '名词解释']);
+    expect(found.passages.filter(({ kind }) => kind === 'note')).toHaveLength(2);
+  });
+
+  test('finds a numbered heading that a lost line break left inside a paragraph; the parts touch', () => {
+    const found = outlineOf(
+      lines(`三、任务\n重点抓好以下工作。（一）稳住工业基本盘\n${long}\n（二）抓好粮食生产\n${long}`),
+    );
+    expect(tree(found)).toEqual(['三、任务', '  （一）稳住工业基本盘', '  （二）抓好粮食生产']);
+    expect(found.text).toContain('重点抓好以下工作。（一）稳住工业基本盘\n');
+  });
+
+  test('never loses text and never throws on nothing', () => {
+    expect(outlineOf([])).toMatchObject({ text: '', sections: [], passages: [] });
+  });
+});
+
+const line = fc.oneof(
+  fc.constantFrom(
+    '一、回顾',
+    '（一）工业。',
+    '二、任务',
+    '（二）',
+    '1. 做实',
+    '第一条 总则',
+    '第三章',
+    '专栏1 工程',
+    '名词解释',
+    '各位代表：',
+    '加快发展。',
+    '——推进改革。',
+    '甲 | 乙 | 丙 |',
+    '｜',
+    long,
+  ),
+  fc.stringMatching(/^[一二三（）()、。：；，0-9.年工作发展|\s]{0,30}$/),
+  fc.string({ maxLength: 40 }),
+);
+const text = fc
+  .array(fc.oneof(line, fc.constantFrom(BOLD_ON, BOLD_OFF, '\n')), { maxLength: 4 })
+  .map((parts) => parts.join(''));
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('paragraph', 'heading', 'item', 'note'), text }),
+  fc.record({
+    kind: fc.constant('table'),
+    text: fc.constant(''),
+    rows: fc.array(fc.array(fc.string({ maxLength: 8 }), { maxLength: 4 }), { maxLength: 4 }),
+  }),
+);
+const blocks = fc.array(block, { maxLength: 25 });
+
+describe('outline of any blocks', () => {
+  test('passages stand in order, do not overlap, and cover all but the line feeds that end paragraphs', () => {
+    fc.assert(
+      fc.property(blocks, (input) => {
+        const { text: canonical, passages } = outlineOf(input);
+        let at = 0;
+        for (const { start, end } of passages) {
+          expect(canonical.slice(at, start)).toMatch(/^\n?$/);
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(canonical.slice(at)).toBe(passages.length === 0 ? '' : '\n');
+      }),
+    );
+  });
+
+  test('ids are unique and parents stand before their children, one level above', () => {
+    fc.assert(
+      fc.property(blocks, (input) => {
+        const { sections, passages } = outlineOf(input);
+        const levels = new Map<string, number>();
+        for (const { id, parent, level } of sections) {
+          expect(levels.has(id)).toBe(false);
+          expect(parent === null ? 0 : levels.get(parent)).toBe(level - 1);
+          levels.set(id, level);
+        }
+        for (const { section } of passages) expect(section === null || levels.has(section)).toBe(true);
+        expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
+      }),
+    );
+  });
+
+  test('every Han character stays, in order, bold marks go, and the same input gives the same outline', () => {
+    const han = (whole: string) => [...whole].filter((sign) => /\p{Script=Han}/u.test(sign)).join('');
+    fc.assert(
+      fc.property(blocks, (input) => {
+        const found = outlineOf(input);
+        const given = input.map((one) => one.text + (one.rows ?? []).flat().join('')).join('');
+        expect(han(found.text)).toBe(han(given));
+        expect(found.text).not.toMatch(/[\uE000\uE001]/);
+        expect(outlineOf(input)).toEqual(found);
+      }),
+    );
+  });
+
+  test('a paragraph put in elsewhere leaves the ids of the others as they were', () => {
+    const report = lines(
+      `一、回顾\n${long}\n（一）工业。${long}\n（二）农业。${long}\n二、任务\n${long}\n（一）教育。${long}\n（二）医疗。${long}`,
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: report.length - 1 }),
+        fc.constantFrom('本段是后来加上的一段话，与别处没有关系，', '另有一段补充说明，'),
+        (at, start) => {
+          const before = outlineOf(report).passages.map(({ id }) => id);
+          const edited = [
+            ...report.slice(0, at),
+            { kind: 'paragraph' as const, text: start + long.slice(9) },
+            ...report.slice(at),
+          ];
+          const after = new Set(outlineOf(edited).passages.map(({ id }) => id));
+          expect(before.filter((id) => !after.has(id))).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['numbers that never count on', Array.from({ length: 20_000 }, () => '1. 抓落实')],
+    ['headings without a number', Array.from({ length: 20_000 }, (_, at) => (at % 2 === 0 ? '今年工作安排' : long))],
+    ['one paragraph of topic sentences', [`一、任务`, '加快发展。'.repeat(40_000)]],
+    ['brackets that never close', ['（'.repeat(100_000)]],
+  ])('takes time in proportion to the text: %s', (_, input) => {
+    const started = performance.now();
+    outlineOf(input.map((one) => ({ kind: 'paragraph', text: one })));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

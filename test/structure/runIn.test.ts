@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { BOLD_OFF, BOLD_ON } from '../../indexer/model.ts';
+import { outline } from '../../indexer/structure/outline.ts';
+
+/** The run-ins found in the paragraphs of one section. */
+function runIns(...paragraphs: string[]): string[] {
+  const blocks = ['一、任务', ...paragraphs].map((text) => ({ kind: 'paragraph' as const, text }));
+  const { sections } = outline({ blocks, clues: {}, problems: [] }, [], 'doc');
+  return sections.filter(({ kind }) => kind === 'run-in').map(({ heading }) => heading);
+}
+
+const more = '新建改造农村道路九百公里，整治河道一百二十公里，建成投用泵站四座，惠及群众三十万人。';
+
+describe('run-in topic sentences', () => {
+  test.each([
+    {
+      trap: 'a series inside one paragraph, after an introduction',
+      in: [`围绕总目标，统筹各方面力量。提升城市功能。${more}优化空间布局。${more}完善交通网络。${more}`],
+      want: ['提升城市功能', '优化空间布局', '完善交通网络'],
+    },
+    {
+      trap: 'results instead of tasks',
+      in: [`消费市场加快复苏。${more}${more}工业经济稳中有进。${more}${more}民生保障更加有力。${more}`],
+      want: ['消费市场加快复苏', '工业经济稳中有进', '民生保障更加有力'],
+    },
+    {
+      trap: 'a dash before it is no part of it',
+      in: [`——经济总量再上台阶。${more}`, `——改革开放纵深推进。${more}`],
+      want: ['经济总量再上台阶', '改革开放纵深推进'],
+    },
+    {
+      trap: 'bold print is proof',
+      in: [`开头一句话。${BOLD_ON}强基固本促和谐。${BOLD_OFF}${more}${BOLD_ON}聚力攻坚。${BOLD_OFF}${more}`],
+      want: ['强基固本促和谐', '聚力攻坚'],
+    },
+    {
+      trap: '这五年 has a comma and is a theme all the same',
+      in: [`这五年，是综合实力跃升的五年。${more}这五年，是民生福祉增进的五年。${more}`],
+      want: ['这五年，是综合实力跃升的五年', '这五年，是民生福祉增进的五年'],
+    },
+    { trap: 'facts with figures', in: [`新增企业20家。${more}完成投资30亿元。${more}`], want: [] },
+    { trap: 'a clause with a comma', in: [`园区建设提速，中试基地落成。${more}`], want: [] },
+    { trap: 'nothing follows', in: ['加快园区建设。', '提升服务水平。'], want: [] },
+    { trap: 'one short sentence in the middle of prose', in: [`${more}推进道路建设。${more}`], want: [] },
+    { trap: 'a fact that begins like a theme', in: [`城市展览馆建成投用。${more}图书馆荣获称号。${more}`], want: [] },
+    {
+      trap: '一是 inside a paragraph',
+      in: [`一是加强组织领导。${more}二是强化督促检查。${more}`, more],
+      want: ['一是加强组织领导'],
+    },
+    {
+      trap: 'where paragraphs open with their theme, a sentence inside one is none',
+      in: [`提升城市功能。${more}推进旧区改造。${more}`, `优化空间布局。${more}`, `完善交通网络。${more}`],
+      want: ['提升城市功能', '优化空间布局', '完善交通网络'],
+    },
+  ])('$trap', ({ in: paragraphs, want }) => {
+    expect(runIns(...paragraphs)).toEqual(want);
+  });
+
+  test('the theme stays at the start of its passage; the pieces of a paragraph are numbered and touch', () => {
+    const text = `围绕总目标，统筹各方面力量。提升城市功能。${more}${more}优化空间布局。${more}`;
+    const blocks = ['一、任务', text].map((one) => ({ kind: 'paragraph' as const, text: one }));
+    const found = outline({ blocks, clues: {}, problems: [] }, [], 'doc');
+    const pieces = found.passages.slice(1);
+    expect(pieces.map(({ ordinal, segment }) => [ordinal, segment])).toEqual([
+      [1, 1],
+      [1, 2],
+      [1, 3],
+    ]);
+    expect(pieces.map(({ start, end }) => found.text.slice(start, end)).join('')).toBe(text);
+    expect(found.text.slice(pieces[1]?.start)).toMatch(/^提升城市功能。/);
+  });
+});
