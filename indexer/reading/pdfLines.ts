@@ -8,6 +8,13 @@ export interface Fragment {
   readonly size: number;
 }
 
+/** A part of a line between wide gaps. */
+export interface Cell {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A line of a page or of one of its columns. */
 export interface Line {
   readonly text: string;
@@ -20,7 +27,9 @@ export interface Line {
   /** 0 for the whole width or the first column. */
   readonly column: number;
   /** The parts of the line that wide gaps divide, as in a table's row. */
-  readonly cells: readonly string[];
+  readonly cells: readonly Cell[];
+  /** From left to right. */
+  readonly pieces: readonly Fragment[];
 }
 
 /** Chinese characters and full-width marks. */
@@ -87,17 +96,18 @@ function withoutShadows(row: readonly Fragment[]): Fragment[] {
 function lineOf(row: readonly Fragment[], page: number, column: number): Line {
   const gaps = row.map((piece, index) => (piece.left - (row[index - 1]?.right ?? piece.left)) / piece.size);
   const usual = Math.max(0, median(gaps));
-  const cells: string[] = [];
+  const cells: Cell[] = [];
   row.forEach((piece, index) => {
     const gap = gaps[index] ?? 0;
     const cell = gap > cellGap ? undefined : cells.pop();
-    const join = cell !== undefined && isSpace(cell, piece.text, gap - usual) ? ' ' : '';
-    cells.push(`${cell ?? ''}${join}${piece.text}`);
+    const join = cell !== undefined && isSpace(cell.text, piece.text, gap - usual) ? ' ' : '';
+    const text = `${cell?.text ?? ''}${join}${piece.text}`;
+    cells.push({ text: text.trim(), left: cell?.left ?? piece.left, right: piece.right });
   });
-  const trimmed = cells.map((cell) => cell.trim());
   return {
-    text: trimmed.join(' '),
-    cells: trimmed,
+    text: cells.map((cell) => cell.text).join(' '),
+    cells,
+    pieces: row,
     left: row[0]?.left ?? 0,
     right: Math.max(...row.map((piece) => piece.right)),
     y: row[0]?.y ?? 0,

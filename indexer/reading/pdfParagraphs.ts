@@ -1,5 +1,6 @@
 import type { Block } from '../model.ts';
 import type { Line } from './pdfLines.ts';
+import { gatherTables, isRow } from './pdfTable.ts';
 
 /** Where a column's lines begin and end, and how far apart they stand (points). */
 interface Column {
@@ -39,7 +40,12 @@ export function joinLines(pages: readonly (readonly Line[])[]): Block[] {
     if (open.length > 0) blocks.push(blockOf(open, columnFor(columns, open[0])));
     open = [];
   };
-  for (const line of lines) {
+  for (const line of gatherTables(lines, columnFor(columns, lines[0]).pitch)) {
+    if ('kind' in line) {
+      close();
+      blocks.push(line);
+      continue;
+    }
     const before = open.at(-1);
     if (before !== undefined && !goesOn(before, line, columnFor(columns, before), columnFor(columns, line))) close();
     open.push(line);
@@ -74,7 +80,7 @@ function measure(lines: readonly Line[]): Column {
     left: outermost(lines.map((line) => Math.round(line.left))),
     right: rights[Math.floor(rights.length * 0.95)] ?? 0,
     pitch: commonest(distances),
-    size: commonest(lines.map((line) => line.size)),
+    size: commonest(lines.flatMap((line) => Array.from(line.text, () => line.size))),
   };
 }
 
@@ -124,10 +130,6 @@ function isCentred(line: Line, column: Column): boolean {
   const after = column.right - line.right;
   const large = line.size > 1.15 * column.size;
   return Math.abs(before - after) < 1.5 * line.size && (large || Math.min(before, after) > 2.5 * line.size);
-}
-
-function isRow(line: Line): boolean {
-  return line.cells.length >= 3;
 }
 
 function blockOf(lines: readonly Line[], column: Column): Block {

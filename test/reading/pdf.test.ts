@@ -66,6 +66,33 @@ describe('readPdf', () => {
     expect(only).toMatch(/^1 (左栏)+(右栏)+$/);
   });
 
+  it('puts a table’s cells together, also where one takes several lines', async () => {
+    const row = (y: number, ...cells: string[]): Placed[] =>
+      cells.map((text, i) => ({ text, x: 100 + 150 * i, y, size: 12 }));
+    const lines = [
+      ...row(700, '项目', '任务', '单位'),
+      ...row(670, '大桥', '上半年开工', '交通局'),
+      ...row(620, '学校', '建成使用', '教育局'),
+    ];
+    const wrapped = { text: '下半年合龙', x: 250, y: 655, size: 12 };
+    const read = await readPdf(
+      pdfFile([[...column(full, full, '附表：').map((line) => ({ ...line, y: line.y + 80 })), ...lines, wrapped]]),
+    );
+    expect(read).toMatchObject({
+      blocks: [
+        { text: `${full}${full}附表：` },
+        {
+          kind: 'table',
+          rows: [
+            ['项目', '任务', '单位'],
+            ['大桥', '上半年开工下半年合龙', '交通局'],
+            ['学校', '建成使用', '教育局'],
+          ],
+        },
+      ],
+    });
+  });
+
   const skips = [
     { trap: 'a scan has no text layer', in: pdfFile([[], []]), want: 'no-text-layer' },
     { trap: 'a broken file', in: Buffer.from('%PDF-1.4\nbroken'), want: 'damaged' },
