@@ -1,1 +1,79 @@
-// Keyboard, copying and the target paragraph: comfort on top of pages that work without any of it.
+// Comfort on top of pages that work without any script: keys, copying, and the paragraph in view.
+
+const announcer = document.querySelector('.announce');
+let silence;
+
+function announce(text) {
+  announcer.textContent = text;
+  clearTimeout(silence);
+  silence = setTimeout(() => (announcer.textContent = ''), 1800);
+}
+
+// On a plain http address of an intranet there is no clipboard object.
+async function write(text) {
+  if (navigator.clipboard !== undefined && window.isSecureContext) return navigator.clipboard.writeText(text);
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'unseen';
+  document.body.append(area);
+  area.select();
+  const isCopied = document.execCommand('copy');
+  area.remove();
+  if (!isCopied) throw new Error('the browser does not let this page copy');
+}
+
+async function copy(holder, what) {
+  const { quotation, link } = holder.dataset;
+  try {
+    await write(what === 'link' ? new URL(link, location.href).href : quotation);
+    announce(announcer.dataset.copied);
+  } catch {
+    // The quotation stands on the page and can be selected by hand.
+  }
+}
+
+for (const button of document.querySelectorAll('button[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => copy(button.closest('[data-quotation]'), button.dataset.copy));
+}
+
+// What j and k walk through: hits on a page of results; in a document its marked passages, else its paragraphs.
+function stops() {
+  const hits = document.querySelectorAll('.hit');
+  if (hits.length > 0) return [...hits];
+  const marked = [...document.querySelectorAll('.text .passage')].filter((passage) => passage.querySelector('mark'));
+  return marked.length > 0 ? marked : [...document.querySelectorAll('.text .passage')];
+}
+
+let current = document.querySelector('.text .is-target');
+
+function move(by) {
+  const all = stops();
+  const at = all.indexOf(current);
+  const next = all[at < 0 && by < 0 ? all.length - 1 : at + by];
+  if (next === undefined) return;
+  current?.classList.remove('is-current');
+  current = next;
+  current.classList.add('is-current');
+  if (!current.hasAttribute('tabindex')) current.tabIndex = -1;
+  current.focus({ preventScroll: true });
+  current.scrollIntoView({ block: 'center' });
+}
+
+const keys = {
+  '/': () => document.querySelector('#q')?.select(),
+  j: () => move(1),
+  k: () => move(-1),
+  o: () => current?.querySelector('.hit-open')?.click(),
+  c: () => current && copy(current, 'quotation'),
+};
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+  const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+  if (act === undefined) return;
+  // `c` leaves a selection of the reader's own alone.
+  event.preventDefault();
+  act();
+});

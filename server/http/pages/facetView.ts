@@ -67,11 +67,20 @@ function valueView(collection: Collection, request: SearchRequest, dimension: Di
   });
 }
 
+/** A tree's branches in the order of their weight, each followed by its own: 河南省, 洛阳市, 驻马店市, 河北省 … */
+export function orderRegions(values: readonly FacetValue[], under = ''): FacetValue[] {
+  const branches = values.filter(({ value }) => value.startsWith(under) && !value.slice(under.length).includes('/'));
+  return branches
+    .toSorted((a, b) => b.passages - a.passages)
+    .flatMap((branch) => [branch, ...orderRegions(values, `${branch.value}/`)]);
+}
+
 /** The facets that leave a choice, in their order. */
 export function facetViews(collection: Collection, facets: Facets, request: SearchRequest, t: Strings) {
   return SHOWN_FACETS.map((dimension) => {
     const most = Math.max(...facets[dimension].map(({ passages }) => passages), 1);
-    const values = facets[dimension].map(valueView(collection, request, dimension, most));
+    const ordered = dimension === 'region' ? orderRegions(facets.region) : facets[dimension];
+    const values = ordered.map(valueView(collection, request, dimension, most));
     const shown = SHOWN[dimension];
     // One value more is not worth unfolding; a chosen one is never hidden.
     const cut = values.length <= shown + 2 ? values.length : shown;

@@ -8,13 +8,9 @@ import type { Strings } from '../language.ts';
 import { cellsOf } from './tableRow.ts';
 import { windowOf } from './window.ts';
 
-/** Longest quotation that is offered for copying whole: all of any paragraph. */
-const open = '“';
-const close = '”';
-
 /** The passage's words in quotation marks, with its source: ready for a memo. */
 export function quotationOf(placed: PlacedPassage): string {
-  return `${open}${placed.text.trim()}${close}${citeInline(placed)}`;
+  return `“${placed.text.trim()}”${citeInline(placed)}`;
 }
 
 /** The place within its section: 第3段, 表格第2行 …; empty for front matter. */
@@ -42,14 +38,18 @@ function textView(hit: Hit) {
   };
 }
 
+/** The way to the passage; what the passage itself begins with (its heading, its run-in) is not said twice. */
+export function breadcrumb({ path, text }: PlacedPassage): string[] {
+  const headings = path.map(({ heading }) => heading);
+  return headings.length > 0 && text.startsWith(headings.at(-1) ?? '') ? headings.slice(0, -1) : headings;
+}
+
 function hitView(hit: Hit, text: string, t: Strings) {
-  const { passage, path } = hit;
-  const isHeading = passage.kind === 'heading';
+  const { passage } = hit;
   return {
     id: passage.id,
-    isHeading,
-    // A heading stands at the end of its own path.
-    path: (isHeading ? path.slice(0, -1) : path).map(({ heading }) => heading),
+    isHeading: passage.kind === 'heading',
+    path: breadcrumb(hit),
     ...textView(hit),
     label: placeLabel(t, passage),
     page: passage.page,

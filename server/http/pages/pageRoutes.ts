@@ -2,7 +2,11 @@
 import { Router } from 'express';
 import type { Library } from '../../../indexer/library.ts';
 import { useLanguage } from '../language.ts';
+import { showCollection } from './collectionPage.ts';
+import { showDocument, showPassage } from './documentPage.ts';
+import { showDocuments } from './documentsPage.ts';
 import { showFailure, showNotFound } from './errorPage.ts';
+import { showHelp } from './helpPage.ts';
 import { homePage } from './homePage.ts';
 import { showResults } from './searchPage.ts';
 
@@ -16,6 +20,11 @@ export function pageRoutes(library: Library): Router {
     if (String(q ?? '').trim() === '') return showHome(request, response);
     return showResults(library, request, response);
   });
+  router.get('/documents', (request, response) => showDocuments(library, request, response));
+  router.get('/documents/:id', (request, response) => showDocument(library, request, response));
+  router.get('/p/:id', (request, response) => showPassage(library, request, response));
+  router.get('/collection', (request, response) => showCollection(library, request, response));
+  router.get('/help', showHelp);
   router.use(showNotFound);
   router.use(showFailure);
   return router;

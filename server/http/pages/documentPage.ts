@@ -1,0 +1,164 @@
+/** One document: what is known of it, its outline, its text; words in it marked, a paragraph of it pointed at. */
+import type { Request, Response } from 'express';
+import { type PlacedPassage, passageAt } from '../../../indexer/index/collection.ts';
+import type { Library } from '../../../indexer/library.ts';
+import type { PolicyDocument } from '../../../indexer/model.ts';
+import { noFilters } from '../../search/filters.ts';
+import { search, type SearchAnswer } from '../../search/search.ts';
+import { type Language, languageOf, type Strings, strings } from '../language.ts';
+import { blocksOf, outlineOf } from './documentText.ts';
+import { showError, stringsOf } from './errorPage.ts';
+import { breadcrumb, placeLabel, quotationOf } from './hitView.ts';
+import { charactersOf } from './homePage.ts';
+
+/** Links to matches that are offered above the text. */
+const MOST_LINKS = 40;
+
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+  /** Set when the value is an address on the web. */
+  readonly href?: string;
+}
+
+/** Only addresses of the web become links: a document may claim any. */
+function webAddress(url: string): { href?: string } {
+  return /^https?:\/\//i.test(url) ? { href: url } : {};
+}
+
+function sizeOf(document: PolicyDocument, t: Strings): string {
+  const characters = charactersOf(document).toLocaleString('en');
+  const { pages } = document.provenance;
+  return t.document.size(document.passages.length, characters) + (pages === null ? '' : t.document.pages(pages));
+}
+
+function factsOf(document: PolicyDocument, t: Strings): Fact[] {
+  const { fields } = t.document;
+  const { title, displayTitle, region, year, url, provenance } = document;
+  const facts: readonly [string, string | null][] = [
+    [fields.title, title === displayTitle ? null : title],
+    [fields.type, document.docType],
+    [fields.docNumber, document.docNumber],
+    [fields.issuer, document.issuer],
+    [fields.speaker, document.speaker],
+    [fields.meeting, document.meeting],
+    [fields.date, document.date],
+    [fields.year, year === null ? null : String(year)],
+    [fields.region, region.length === 0 ? null : region.join(' ')],
+    [fields.source, document.source],
+    [fields.url, url],
+    [fields.path, provenance.path],
+    [fields.size, sizeOf(document, t)],
+  ];
+  return facts.flatMap(([name, value]) =>
+    value === null ? [] : [{ name, value, ...(name === fields.url ? webAddress(value) : {}) }],
+  );
+}
+
+async function searchInside(library: Library, document: PolicyDocument, text: string): Promise<SearchAnswer | null> {
+  if (text.trim() === '') return null;
+  const filters = { ...noFilters, document: [document.id] };
+  return search(library, { text, filters, sort: 'document', page: 1, size: document.passages.length });
+}
+
+function insideView(answer: SearchAnswer | null, document: PolicyDocument, text: string, t: Strings) {
+  const links = answer?.hits.slice(0, MOST_LINKS).map(({ passage }, i) => ({
+    number: i + 1,
+    label: t.document.goTo(i + 1),
+    href: `#p-${passage.id}`,
+  }));
+  const { total, step } = answer ?? { total: null, step: 'exact' as const };
+  return {
+    query: text,
+    isAsked: answer !== null,
+    found: total && total.passages > 0 ? t.document.found(total.occurrences, total.passages) : null,
+    step: step === 'exact' ? null : t.steps[step],
+    links: links ?? [],
+    clearHref: `/documents/${document.id}`,
+    everywhereHref: `/search?${new URLSearchParams({ q: text }).toString()}`,
+  };
+}
+
+function targetView(placed: PlacedPassage | null, t: Strings) {
+  if (placed === null) return null;
+  return {
+    id: placed.passage.id,
+    text: placed.text,
+    path: breadcrumb(placed),
+    label: placeLabel(t, placed.passage),
+    quotation: quotationOf(placed),
+    permalink: `/p/${placed.passage.id}`,
+  };
+}
+
+interface Asked {
+  readonly document: PolicyDocument;
+  readonly target: PlacedPassage | null;
+  /** Words to mark; empty for none. */
+  readonly text: string;
+}
+
+/** Everything that `document.hbs` shows. */
+export async function documentView(library: Library, { document, target, text }: Asked, language: Language) {
+  const t = strings[language];
+  const answer = await searchInside(library, document, text);
+  const spans = new Map(answer?.hits.map((hit) => [hit.passage.id, hit.spans]));
+  const outline = outlineOf(document);
+  return {
+    title: document.displayTitle,
+    isDocuments: true,
+    canonical: target === null ? `/documents/${document.id}` : `/p/${target.passage.id}`,
+    id: document.id,
+    displayTitle: document.displayTitle,
+    textLang: document.script === 'Hant' ? 'zh-Hant' : 'zh-Hans',
+    facts: factsOf(document, t),
+    incomplete: t.document.completeness[document.completeness],
+    problems: document.problems.map(({ message }) => message),
+    outline,
+    inside: insideView(answer, document, text, t),
+    target: targetView(target, t),
+    blocks: blocksOf(library.collection, document, { spans, target: target?.passage.id ?? null }),
+  };
+}
+
+const readText = (request: Request): string => (typeof request.query['q'] === 'string' ? request.query['q'] : '');
+
+const readId = (request: Request): string => String(request.params['id']);
+
+async function showView(library: Library, asked: Asked, response: Response): Promise<void> {
+  response.render('document', await documentView(library, asked, languageOf(response)));
+}
+
+/** Answers `/documents/ID`. */
+export async function showDocument(library: Library, request: Request, response: Response): Promise<void> {
+  const { documents, documentNumber } = library.collection;
+  const document = documents[documentNumber.get(readId(request)) ?? -1];
+  if (document !== undefined) return showView(library, { document, target: null, text: readText(request) }, response);
+  const t = stringsOf(response).errors;
+  const what = t.noDocumentWhat(readId(request));
+  showError(response, { status: 404, title: t.noDocument, what, advice: t.noDocumentAdvice });
+}
+
+/** A passage's id begins with its document's: the document may still be there when the passage is not. */
+function formerDocument(library: Library, passageId: string): PolicyDocument | undefined {
+  const { documents, documentNumber } = library.collection;
+  return documents[documentNumber.get(passageId.slice(0, passageId.lastIndexOf('-'))) ?? -1];
+}
+
+/** Answers `/p/ID`, a paragraph's permanent address. */
+export async function showPassage(library: Library, request: Request, response: Response): Promise<void> {
+  const id = readId(request);
+  const placed = passageAt(library.collection, library.collection.passageNumber.get(id) ?? -1);
+  if (placed !== undefined)
+    return showView(library, { document: placed.document, target: placed, text: readText(request) }, response);
+  const t = stringsOf(response).errors;
+  const former = formerDocument(library, id);
+  const link = former && { label: t.sameDocument(former.displayTitle), href: `/documents/${former.id}` };
+  showError(response, {
+    status: 404,
+    title: t.noPassage,
+    what: t.noPassageWhat(id),
+    advice: t.noPassageAdvice,
+    ...(link && { link }),
+  });
+}
