@@ -18,10 +18,19 @@ const mayImport = {
   indexer: ['indexer/reading', 'indexer/cleaning', 'indexer/structure', 'indexer/analysis', 'indexer/index'],
   'server/query': ['indexer/analysis'],
   'server/search': ['server/query', 'indexer/analysis', 'indexer/index'],
-  'server/trend': ['server/search', 'server/query', 'indexer/analysis', 'indexer/index'],
+  'server/exporting': [],
+  'server/trend': [
+    'server/exporting',
+    'server/search',
+    'server/query',
+    'indexer/structure',
+    'indexer/analysis',
+    'indexer/index',
+  ],
   'server/citing': ['server/search', 'server/query', 'indexer/analysis', 'indexer/index'],
   'server/http': [
     'server/citing',
+    'server/exporting',
     'server/trend',
     'server/search',
     'server/query',
@@ -32,6 +41,7 @@ const mayImport = {
   server: [
     'server/http',
     'server/citing',
+    'server/exporting',
     'server/trend',
     'server/search',
     'server/query',

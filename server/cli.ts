@@ -16,6 +16,7 @@ import { showProgress } from './progress.ts';
 import { printReport, reportOf } from './report.ts';
 import { noFilters } from './search/filters.ts';
 import { search } from './search/search.ts';
+import { addTrendCommand } from './trendCommand.ts';
 
 /** Says what went wrong, to what, and what to do; and ends. */
 function fail(message: string): never {
@@ -130,6 +131,7 @@ function program(): Command {
     .option('--size <N>', '条数', parseSize, 20)
     .option('--json', '输出 JSON')
     .action(searchOnce);
+  addTrendCommand(yinju, { open: openLibrary, fail, print, data });
   return yinju;
 }
 

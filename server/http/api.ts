@@ -9,6 +9,7 @@ import { describe } from '../query/describe.ts';
 import { type Hit, search, type SearchAnswer } from '../search/search.ts';
 import { sendProblem } from './errors.ts';
 import { check, listParameters, readSearch } from './parameters.ts';
+import { trendApi } from './trendApi.ts';
 
 /** Where a paragraph can always be found again. */
 export const permalinkOf = (passageId: string): string => `/p/${passageId}`;
@@ -113,6 +114,7 @@ export function apiRoutes(library: Library): Router {
   router.get('/documents', (request, response) => answerDocuments(library, request, response));
   router.get('/documents/:id', (request, response) => answerDocument(library, request.params.id, response));
   router.get('/passages/:id', (request, response) => answerPassage(library, request.params.id, response));
+  router.use(trendApi(library));
   router.use((request, response) =>
     sendProblem(response, { status: 404, detail: `nothing answers at ${request.originalUrl}` }),
   );

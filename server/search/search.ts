@@ -72,7 +72,7 @@ interface Found {
 }
 
 /** Plain words are first taken as one string, as Ctrl+F would; only when that is nowhere, as words apart. */
-function readings(query: Query): readonly Query[] {
+export function readings(query: Query): readonly Query[] {
   return isPlainWords(query) ? [joinWords(query.of), query] : [query];
 }
 

@@ -1,0 +1,78 @@
+/** Occurrences as people see them: where they stand in the canonical text of their document. */
+import { fold, unfold } from '../../indexer/analysis/fold.ts';
+import { type Collection, passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
+import type { PolicyDocument, Span } from '../../indexer/model.ts';
+import { splitSentences } from '../../indexer/structure/sentences.ts';
+import { type Matches, passageOf } from '../search/matches.ts';
+
+export interface Occurrence {
+  /** The passage in which it begins. */
+  readonly placed: PlacedPassage;
+  /** Of the document's canonical text. */
+  readonly span: Span;
+}
+
+/** Where the folded text of a document begins and ends in that of the collection. */
+export function foldedRange(collection: Collection, document: number): Span {
+  const { firstPassage, foldedStart } = collection;
+  return {
+    start: foldedStart[firstPassage[document] ?? 0] ?? 0,
+    end: foldedStart[firstPassage[document + 1] ?? 0] ?? 0,
+  };
+}
+
+/** First index of ascending `offsets` that is not below `offset`. */
+export function indexFrom(offsets: Uint32Array, offset: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const maps = new WeakMap<PolicyDocument, Uint32Array>();
+
+/** From folded to canonical offsets of a document; kept as long as the document is. */
+function mapOf(document: PolicyDocument): Uint32Array {
+  const map = maps.get(document) ?? fold(document.text).map;
+  maps.set(document, map);
+  return map;
+}
+
+/** The occurrence that has these folded offsets of the collection. */
+export function occurrenceAt(collection: Collection, start: number, end: number): Occurrence | undefined {
+  const placed = passageAt(collection, passageOf(collection, start));
+  const number = placed === undefined ? undefined : collection.documentOf[placed.number];
+  if (placed === undefined || number === undefined) return undefined;
+  const base = foldedRange(collection, number).start;
+  return { placed, span: unfold(mapOf(placed.document), start - base, end - base) };
+}
+
+/** The paragraph in which `offset` of `text` lies, without its line feed. */
+export function paragraphAround(text: string, offset: number): Span {
+  const end = text.indexOf('\n', offset);
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
+}
+
+/** The sentence in which an occurrence begins, its stop included, or the table's row: a span of the document's text. */
+export function sentenceAround({ placed, span }: Occurrence): Span {
+  const { text } = placed.document;
+  const paragraph = paragraphAround(text, span.start);
+  const sentence = splitSentences(text, paragraph.start, paragraph.end).find(({ next }) => span.start < next);
+  const { start, end } = sentence === undefined ? paragraph : { ...sentence, end: sentence.end + sentence.stop.length };
+  return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
+}
+
+/** All occurrences of `matches` in the document with this number, in the order of the text. */
+export function occurrencesIn(collection: Collection, matches: Matches, document: number): Occurrence[] {
+  const range = foldedRange(collection, document);
+  const [from, to] = [indexFrom(matches.starts, range.start), indexFrom(matches.starts, range.end)];
+  const found: Occurrence[] = [];
+  for (let i = from; i < to; i++) {
+    const occurrence = occurrenceAt(collection, matches.starts[i] ?? 0, matches.ends[i] ?? 0);
+    if (occurrence !== undefined) found.push(occurrence);
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+/** The card of a trend: what was counted, how, and in what. */
+import type { Collection } from '../../indexer/index/collection.ts';
+import type { Card } from '../exporting/card.ts';
+import type { Filters, YearRange } from '../search/filters.ts';
+import type { Subject } from './subject.ts';
+import type { Trend } from './trend.ts';
+
+export const RULE =
+  '逐字计数（不分简繁、全半角、大小写与空白；数字须完整），重叠的只计一次；标题、表格、专栏也计入。' +
+  '每万字处数＝处数÷所计文献正文的全部非空白字符数×10000。';
+export const CONCEPT_RULE = '概念：先去掉排除词所占的字，再从最长的词到最短的词计数，一个字只计一次。';
+
+const years = ({ from, to }: YearRange): string =>
+  from === to ? String(from ?? '') : `${from ?? '不限'}—${to ?? '不限'}`;
+
+/** The filters in words, one a dimension. */
+export function filtersInWords(filters: Filters): string[] {
+  const named: readonly (readonly [string, readonly string[]])[] = [
+    ['年份', filters.year.map(years)],
+    ['地区', filters.region],
+    ['类型', filters.type],
+    ['机关', filters.issuer],
+    ['文献', filters.document],
+  ];
+  return named.flatMap(([name, values]) => (values.length === 0 ? [] : [`${name}：${values.join('、')}`]));
+}
+
+function nameOf(subject: Subject): string[] {
+  if (subject.kind === 'phrase') return [subject.name];
+  if (subject.kind === 'term') return [];
+  const { concept } = subject;
+  const without = concept.exclude.length === 0 ? '' : `；不计：${concept.exclude.join('、')}`;
+  return [`概念“${concept.name}”（版本 ${concept.version}）：${concept.terms.join('、')}${without}`];
+}
+
+/** `date` is an ISO date. */
+export function trendCard(collection: Collection, trend: Trend, filters: Filters, date: string): Card {
+  const isConcept = trend.series.some(({ subject }) => subject.kind === 'concept');
+  return {
+    title: '词语走势',
+    phrases: trend.series.flatMap(({ subject }) => nameOf(subject)),
+    rule: isConcept ? `${RULE}${CONCEPT_RULE}` : RULE,
+    filters: filtersInWords(filters),
+    fingerprint: collection.fingerprint,
+    documents: trend.coverage.documents,
+    characters: trend.coverage.characters,
+    date,
+  };
+}
