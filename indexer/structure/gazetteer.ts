@@ -54,28 +54,42 @@ const UNCODED: readonly (readonly string[])[] = [
   ['松江省'],
 ];
 
-const { byName, byStem } = buildIndex();
-const nameLengths = lengthsByHead(byName.keys());
-const stemLengths = lengthsByHead(byStem.keys());
+interface Index {
+  readonly byName: Names;
+  readonly byStem: Names;
+}
+
+/** Places by name, and for the first two characters of names how long the names are, longest first. */
+interface Names {
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Built on first use: whoever only searches never pays for it. */
+let index: Index | undefined;
+
+function gazetteer(): Index {
+  return (index ??= buildIndex());
+}
 
 /** The units of exactly this name (简体, full): `鼓楼区` gives four. */
 export function placesNamed(name: string): readonly Place[] {
-  return byName.get(name) ?? [];
+  return gazetteer().byName.places.get(name) ?? [];
 }
 
 /** The units whose short form this is: `新疆`, `吉林` (the province and the city). */
 export function placesOfStem(stem: string): readonly Place[] {
-  return byStem.get(stem) ?? [];
+  return gazetteer().byStem.places.get(stem) ?? [];
 }
 
 /** The longest full name that begins at `at` of folded text; null when none does. */
 export function nameAt(plain: string, at: number): string | null {
-  return longestAt(plain, at, byName, nameLengths);
+  return longestAt(plain, at, gazetteer().byName);
 }
 
 /** The longest short form that begins at `at`; null when none does. */
 export function stemAt(plain: string, at: number): string | null {
-  return longestAt(plain, at, byStem, stemLengths);
+  return longestAt(plain, at, gazetteer().byStem);
 }
 
 /** `恩施土家族苗族自治州` → `恩施`, `内蒙古自治区` → `内蒙古`, `城区` → `城区`. */
@@ -88,23 +102,28 @@ export function stemOf(name: string): string {
   return stem.length >= 2 ? stem : name;
 }
 
-function longestAt(
-  plain: string,
-  at: number,
-  known: ReadonlyMap<string, unknown>,
-  lengths: ReadonlyMap<string, readonly number[]>,
-): string | null {
+function longestAt(plain: string, at: number, { places, lengths }: Names): string | null {
   for (const length of lengths.get(plain.slice(at, at + 2)) ?? []) {
     const text = plain.slice(at, at + length);
-    if (known.has(text)) return text;
+    if (places.has(text)) return text;
   }
   return null;
 }
 
-/** For the first two characters of names, how long the names are, longest first. */
-function lengthsByHead(names: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+function buildIndex(): Index {
+  const places = [...codedPlaces(), ...UNCODED.map(uncodedPlace)];
+  return { byName: indexBy(places, (place) => place.name), byStem: indexBy(places, (place) => place.stem) };
+}
+
+function indexBy(all: readonly Place[], key: (place: Place) => string): Names {
+  const places = new Map<string, Place[]>();
+  for (const place of all) {
+    const namesakes = places.get(key(place));
+    if (namesakes === undefined) places.set(key(place), [place]);
+    else namesakes.push(place);
+  }
   const lengths = new Map<string, number[]>();
-  for (const name of names) {
+  for (const name of places.keys()) {
     const head = name.slice(0, 2);
     const known = lengths.get(head) ?? [];
     if (!known.includes(name.length))
@@ -113,41 +132,32 @@ function lengthsByHead(names: Iterable<string>): ReadonlyMap<string, readonly nu
         [...known, name.length].sort((a, b) => b - a),
       );
   }
-  return lengths;
+  return { places, lengths };
 }
 
-function buildIndex(): { byName: Map<string, Place[]>; byStem: Map<string, Place[]> } {
-  const names = new Map<string, Place[]>();
-  const stems = new Map<string, Place[]>();
-  for (const place of [...codedPlaces(), ...uncodedPlaces()]) {
-    const namesakes = names.get(place.name) ?? [];
-    if (namesakes.some((other) => other.path[0] === place.path[0] && other.tier <= place.tier)) continue;
-    names.set(place.name, [...namesakes, place]);
-    stems.set(place.stem, [...(stems.get(place.stem) ?? []), place]);
-  }
-  return { byName: names, byStem: stems };
+function uncodedPlace(path: readonly string[]): Place {
+  const name = path.at(-1) ?? '';
+  return { name, stem: stemOf(name), path, code: '', tier: path.length === 1 ? 1 : path.length === 2 ? 2 : 3 };
 }
 
-function uncodedPlaces(): Place[] {
-  return UNCODED.map((path) => {
-    const name = path.at(-1) ?? '';
-    return { name, stem: stemOf(name), path, code: '', tier: path.length === 1 ? 1 : path.length === 2 ? 2 : 3 };
-  });
-}
-
-/** Today's units first, then those of older tables, newest first. */
+/** Today's units, then those of older tables, newest first, whose name their province no longer has. */
 function codedPlaces(): Place[] {
-  return codeTables().flatMap((table) =>
-    [...table].flatMap(([code, name]) => {
+  const places: Place[] = [];
+  const known = new Set<string>();
+  for (const table of codeTables()) {
+    const fresh = [...table].filter(([code, name]) => !HEADING.test(name) && !known.has(code.slice(0, 2) + name));
+    for (const [code, name] of fresh) {
+      known.add(code.slice(0, 2) + name);
       const place = placeOf(code, name, table);
-      return place === null ? [] : [place];
-    }),
-  );
+      if (place !== null) places.push(place);
+    }
+  }
+  return places;
 }
 
 function placeOf(code: string, name: string, table: ReadonlyMap<string, string>): Place | null {
   const tier = code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3;
-  if (HEADING.test(name) || (tier === 2 && MUNICIPALITY.test(code))) return null;
+  if (tier === 2 && MUNICIPALITY.test(code)) return null;
   const above = [
     tier > 1 ? `${code.slice(0, 2)}0000` : '',
     tier > 2 && !MUNICIPALITY.test(code) ? `${code.slice(0, 4)}00` : '',

@@ -81,18 +81,17 @@ function deepest(places: readonly Place[]): Place[] {
 
 /** Decides between namesakes by the names above them that the other lines, the path and the text give. */
 function decide(candidates: readonly Place[], evidence: RegionEvidence): RegionFound {
-  const [only] = candidates;
-  if (only === undefined) return { region: [], problems: [] };
-  if (candidates.length === 1) return { region: only.path, problems: [] };
+  let left = candidates;
   for (const text of [evidence.issuerLines.join('\n'), evidence.path, evidence.text]) {
-    const best = clearWinner(candidates, (place) => contextCount(place, text));
-    if (best !== null) return { region: best.path, problems: [] };
+    if (left.length > 1) left = leaders(left, (place) => contextCount(place, text));
   }
-  const names = candidates.map((place) => place.path.join('')).join('、');
-  return {
-    region: commonPath(candidates),
-    problems: [{ code: 'ambiguous-region', message: `地名不能确定是哪一个：${names}` }],
-  };
+  const problems = left.length > 1 ? [ambiguous(left)] : [];
+  return { region: commonPath(left), problems };
+}
+
+function ambiguous(places: readonly Place[]): Problem {
+  const names = places.map((place) => place.path.join('')).join('、');
+  return { code: 'ambiguous-region', message: `地名不能确定是哪一个：${names} (the name is not unique)` };
 }
 
 /** How often the units above a place are named. */
@@ -100,11 +99,11 @@ function contextCount(place: Place, text: string): number {
   return place.path.slice(0, -1).reduce((sum, name) => sum + count(text, stemOf(name)), 0);
 }
 
-function clearWinner(candidates: readonly Place[], score: (place: Place) => number): Place | null {
-  const scored = candidates.map((place) => ({ place, score: score(place) })).sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  if (first === undefined || first.score === 0) return null;
-  return second === undefined || first.score >= AHEAD * second.score ? first.place : null;
+/** Those that none is clearly ahead of; all when none scores. */
+function leaders(places: readonly Place[], score: (place: Place) => number): readonly Place[] {
+  const scores = new Map(places.map((place) => [place, score(place)]));
+  const best = Math.max(...scores.values());
+  return best === 0 ? places : places.filter((place) => (scores.get(place) ?? 0) * AHEAD > best);
 }
 
 function commonPath(candidates: readonly Place[]): string[] {

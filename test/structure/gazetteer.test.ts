@@ -17,6 +17,12 @@ describe('placesNamed', () => {
   });
 
   it('gives all namesakes', () => {
+    expect(placesNamed('鼓楼区').map((place) => place.path.join(''))).toEqual([
+      '江苏省南京市鼓楼区',
+      '江苏省徐州市鼓楼区',
+      '福建省福州市鼓楼区',
+      '河南省开封市鼓楼区',
+    ]);
     expect(placesNamed('朝阳区').map((place) => place.path[0])).toEqual(['北京市', '吉林省']);
   });
 });

@@ -64,8 +64,9 @@ describe('findRegion', () => {
   });
 
   it('keeps what namesakes have in common', () => {
-    const found = findRegion({ ...nothing, issuerLines: ['新华区人民政府'], text: '石家庄与沧州,河北' });
-    expect(found.region[0]).toBe('河北省');
+    const found = findRegion({ ...nothing, issuerLines: ['新华区人民政府'], text: '河北省委,全省,河北' });
+    expect(found.region).toEqual(['河北省']);
+    expect(found.problems.map((problem) => problem.code)).toEqual(['ambiguous-region']);
   });
 
   it('keeps the printed name of a unit that no table lists', () => {
