@@ -82,7 +82,7 @@ function cleanText(text: string): string {
 }
 
 /** A file with more damaged places than this is not worth the time. */
-const mostRepairs = 300;
+const mostRepairs = 100;
 
 /** Repairs shifted text by what the rest of the document says; costs nothing where none is suspected. */
 function repairDocument(blocks: readonly Line[]): { blocks: readonly Line[]; problems: Problem[] } {

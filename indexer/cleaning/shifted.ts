@@ -13,7 +13,7 @@ import { reads } from './pinyin.ts';
  * what stands there are decoded; the likeliest in this document wins when it is far ahead of the printed text. No more than
  * `most` places are tried.
  */
-export function repairShifted(text: string, likelihood: Likelihood, most = 300): Repaired {
+export function repairShifted(text: string, likelihood: Likelihood, most = 100): Repaired {
   const repaired: string[] = [];
   const unrepaired: string[] = [];
   const judge = (place: Place, printed: string): string => {

@@ -64,6 +64,8 @@ describe('takeFactLines', () => {
 describe('dropWebChrome', () => {
   it.each([
     ['breadcrumb', '当前位置：首页>>要闻'],
+    ['breadcrumb with another word', '您的位置：首页 > 政务公开'],
+    ['the neighbouring page', '上一篇：关于某事的通知'],
     ['font switch', '【字体：大中小】'],
     ['editor, its bracket torn off', '（责任编辑：张三'],
     ['licence', '某ICP备06016263号-1'],

@@ -122,9 +122,9 @@ describe('joinTorn', () => {
       kind: 'paragraph',
       text: '坚持稳中求进，全面深化改革，',
     }));
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     expect(joinTorn({ blocks, clues: {}, problems: [] }).blocks).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage().user - start).toBeLessThan(3e6);
   });
 });
 
