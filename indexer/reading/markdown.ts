@@ -62,7 +62,7 @@ function blocksFrom(node: RootContent, context: Context): Block[] {
     case 'table':
       return [tableBlock(node, context)];
     case 'code':
-      return readText(node.value);
+      return readText(`${infoOf(node.lang, node.meta)}\n${node.value}`);
     case 'html':
       return htmlBlocks(node.value);
     case 'thematicBreak':
@@ -70,6 +70,11 @@ function blocksFrom(node: RootContent, context: Context): Block[] {
     default:
       return linesOf(sourceOf(node, context)).map((text) => ({ kind: context.kind, text }));
   }
+}
+
+/** Words behind a fence that name no language are text: `~~~ 年内建成`. */
+function infoOf(lang: string | null | undefined, meta: string | null | undefined): string {
+  return /^[a-z]/i.test(lang ?? '') ? (meta ?? '') : [lang, meta].join(' ');
 }
 
 function paragraph(text: string, kind: BlockKind): Block {

@@ -34,6 +34,7 @@ describe('readMarkdown', () => {
     { trap: 'text over a rule is no heading', in: '落款\n---\n正文', want: ['paragraph 落款', 'paragraph 正文'] },
     { trap: 'a glossary entry is no link definition', in: '[1]: 指创新。', want: ['paragraph [1]: 指创新。'] },
     { trap: 'a link is its text', in: '见[通知](http://a.cn)。', want: ['paragraph 见通知。'] },
+    { trap: 'words behind a fence are text', in: '~~~ 年内\n建成', want: ['paragraph 年内', 'paragraph 建成'] },
     { trap: 'a footnote is a note', in: '甲[^1]。\n\n[^1]: 乙', want: ['paragraph 甲。', 'note 乙'] },
   ];
   for (const { trap, in: source, want } of cases) it(trap, () => expect(show(source)).toEqual(want));
