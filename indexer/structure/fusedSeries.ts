@@ -41,9 +41,10 @@ function cutTitle(member: Numbered, line: string): Numbered {
   return { ...member, title: { form: 'fused', end, bodyStart: end } };
 }
 
-/** What goes on with the title though it begins like a task, and what no title ends with. */
+/** What goes on with the title though it begins like a task. */
 const compound = /^(?:高质量发展|提质增效|提质升级|转型升级|持续健康|加快发展$|有效衔接|发展(?!现代|壮大|特色))/u;
-const unfinished = /(?:加快|持续|继续|着力|全力|大力|进一步|不断|更好|切实|深入|积极|稳步|扎实|统筹|毫不)$/u;
+/** What no title ends with. */
+export const unfinished = /(?:加快|持续|继续|着力|全力|大力|进一步|不断|更好|切实|深入|积极|稳步|扎实|统筹|毫不)$/u;
 
 /** How many signs of the clause belong to the title; 0 when it is not two. */
 function bestPlace(clause: string): number {

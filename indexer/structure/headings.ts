@@ -1,6 +1,7 @@
 /** Which paragraphs are, or begin with, a heading: numbered ones, boxes, glossaries, and lines that look like one. */
 import type { PassageKind, SectionKind } from '../model.ts';
 import { boxNumber, findBoxes } from './boxes.ts';
+import { unfinished } from './fusedSeries.ts';
 import { isGlossaryTitle } from './glossary.ts';
 import { readNumber } from './numbering.ts';
 import type { Scheme } from './numbering.ts';
@@ -43,11 +44,13 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
   const annex = annexStart(paragraphs);
   const isOpen = (index: number) => !boxes.has(index) && index < glossary;
   const numbered = findNumberedHeadings(paragraphs, isOpen);
-  const unnumbered = findUnnumberedHeadings(paragraphs, numbered, isOpen);
+  const tails = findTornTails(paragraphs, numbered);
+  const unnumbered = findUnnumberedHeadings(paragraphs, numbered, (index) => isOpen(index) && !tails.has(index));
   return paragraphs.map((paragraph, index) => {
     const whole = { start: 0, end: paragraph.text.length, box: boxes.get(index) ?? null };
     const member = numbered.get(index);
-    if (member !== undefined) return numberedParts(paragraph, member);
+    if (member !== undefined) return numberedParts(paragraph, member, tails.get(index + 1) ?? null);
+    if (tails.has(index)) return [{ ...whole, kind: 'heading', heading: null }];
     if (boxes.get(index) === index) return [{ ...whole, kind: 'heading', heading: boxHeading(paragraph) }];
     if (index === glossary || unnumbered.has(index))
       return [{ ...whole, kind: 'heading', heading: lineHeading(paragraph, index === glossary || index > annex) }];
@@ -69,17 +72,35 @@ function annexStart(paragraphs: readonly Paragraph[]): number {
 
 function kindOf({ text, row, role, block }: Paragraph, boxed: boolean, note: boolean): PassageKind {
   if (role === 'title') return 'heading';
-  if (row !== null && (row.cells.length > 1 || !boxed)) return 'table';
+  if (row !== null && (row.columns > 1 || !boxed)) return 'table';
   if (boxed) return 'box';
   if (note || block === 'note') return 'note';
   return block === 'item' || (role === null && readNumber(text) !== null) ? 'list' : 'text';
 }
 
-function numberedParts({ text }: Paragraph, { numbering, title, nested }: Numbered): Part[] {
+/** What a title that cannot end there (第一章; …，加快) goes on with in the next line, by the index of that line. */
+function findTornTails(
+  paragraphs: readonly Paragraph[],
+  numbered: ReadonlyMap<number, Numbered>,
+): ReadonlyMap<number, string> {
+  const tails = new Map<number, string>();
+  for (const { index, numbering, title } of numbered.values()) {
+    const line = paragraphs[index]?.text ?? '';
+    const next = paragraphs[index + 1];
+    if (title.form !== 'own' || numbering.scheme === 'article' || next === undefined || numbered.has(index + 1))
+      continue;
+    const isTorn = line.length === numbering.end || unfinished.test(line);
+    const isTail = next.row === null && next.role === null && /^[^。；;：:！!？?，,|]{2,30}$/u.test(next.text);
+    if (isTorn && isTail) tails.set(index + 1, next.text);
+  }
+  return tails;
+}
+
+function numberedParts({ text }: Paragraph, { numbering, title, nested }: Numbered, tail: string | null): Part[] {
   const heading: Heading = {
     kind: kindOfScheme(numbering.scheme),
     number: numbering.label,
-    text: text.slice(0, title.end).trim(),
+    text: joinTitle(text.slice(0, title.end).trim(), numbering.label, tail),
     rank: nested ? rankOf(numbering) + nestedBelow : rankOf(numbering),
     value: numbering.value,
     isAnnex: false,
@@ -88,6 +109,12 @@ function numberedParts({ text }: Paragraph, { numbering, title, nested }: Number
   if (title.bodyStart < text.length)
     parts.push({ start: title.bodyStart, end: text.length, kind: 'text', heading: null, box: null });
   return parts;
+}
+
+/** 第一章 + 总则 are two words; …，加快 + 建设园区 are one clause. */
+function joinTitle(head: string, label: string, tail: string | null): string {
+  if (tail === null) return head;
+  return head === label ? `${head} ${tail}` : head + tail;
 }
 
 const kinds: Readonly<Partial<Record<Scheme, Heading['kind']>>> = {

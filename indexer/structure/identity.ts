@@ -15,13 +15,13 @@ export function documentId(metadata: Metadata): string {
   return hash(facts.map(foldText).join('\n'), lengths.document);
 }
 
-/** Gives out section ids of one document: of the folded titles from the top down, counted when they repeat. */
+/** Gives out section ids of one document: of the titles from the top down, counted when they repeat. */
 export function sectionIds(): (key: string) => string {
   const next = counter(lengths.section);
   return (key) => `s${next(key)}`;
 }
 
-/** Gives out passage ids of one document: of section path and text, both folded, counted when they repeat. */
+/** Gives out passage ids of one document: of section path and text, counted when they repeat. */
 export function passageIds(documentId: string): (key: string) => string {
   const next = counter(lengths.passage);
   return (key) => `${documentId}-${next(key)}`;
@@ -45,5 +45,7 @@ function counter(length: number): (key: string) => string {
 
 function hash(key: string, length: number): string {
   const digest = createHash('sha256').update(key).digest();
-  return Array.from(digest.subarray(0, length), (byte) => alphabet.charAt(byte & 31)).join('');
+  let id = '';
+  for (const byte of digest.subarray(0, length)) id += alphabet.charAt(byte & 31);
+  return id;
 }

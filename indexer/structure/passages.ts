@@ -1,5 +1,4 @@
 /** Placed parts → canonical text, sections and passages with their ids. */
-import { foldText } from '../analysis/fold.ts';
 import type { Outline, Passage, Section } from '../model.ts';
 import { passageIds, sectionIds } from './identity.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -19,7 +18,7 @@ export function assemble(paragraphs: readonly Paragraph[], placed: readonly Plac
     const text = paragraph?.text.slice(part.start, part.end) ?? '';
     const heads = paragraph?.row?.heads ?? null;
     return {
-      id: nextId(`${cachedPath(printedSection(part.node), paths)}\n\n${foldText(text)}`),
+      id: nextId(`${cachedPath(printedSection(part.node), paths)}\n\n${keyOf(text)}`),
       kind: part.kind,
       section: part.node === null ? null : (ids.get(part.node) ?? null),
       ordinal: ordinals[index] ?? 0,
@@ -77,13 +76,18 @@ function listSections(placed: readonly Placed[]): { sections: Section[]; ids: Ma
 }
 
 /**
- * Folded titles from the top down, one a line. Numbers are left off, so that a section put in before does not change
+ * Titles from the top down, one a line. Numbers are left off, so that a section put in before does not change
  * the ids behind it; articles have nothing else.
  */
 function pathOf(node: Node | null): string {
   const path: string[] = [];
-  for (let at = node; at !== null; at = at.parent) path.unshift(foldText(titleOf(at)));
+  for (let at = node; at !== null; at = at.parent) path.unshift(keyOf(titleOf(at)));
   return path.join('\n');
+}
+
+/** Width, case and white space do not make another passage. */
+function keyOf(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
 
 function cachedPath(node: Node | null, paths: Map<Node | null, string>): string {

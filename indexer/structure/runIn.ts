@@ -72,7 +72,7 @@ function candidatesOf(
     if (sentence.end - sentence.start > longestRunIn || sentence.next >= part.end) return [];
     const text = paragraph.text.slice(sentence.start, sentence.end).trim();
     const bold = isPrintedBold(paragraph, sentence.start, sentence.end);
-    if (!bold && isHopeless(text)) return [];
+    if (!bold && ((part.kind === 'text' && sentence.stop !== '。') || isHopeless(text))) return [];
     const shape = shapeOf(text);
     const hasDash = at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start, sentence.start));
     const reasons = judgeSentence(shape, {
@@ -112,12 +112,17 @@ interface Scored {
   readonly score: number;
 }
 
-/** The candidates of one section that are run-ins: their own weight and that of their siblings suffice. */
+/**
+ * The candidates of one section that are run-ins: their own weight and that of their siblings suffice. Where most
+ * paragraphs open with a theme, a plain short opening of another is one, too.
+ */
 function accept(group: readonly Candidate[], paragraphCount: number): Candidate[] {
   const likely = group.filter(({ own }) => own >= plausible);
   const near = (at: number) => likely.slice(Math.max(0, at - reach), at + reach);
   const scored = likely.map((candidate, at) => ({ candidate, score: candidate.own + support(candidate, near(at)) }));
-  const strong = scored.filter(({ score }) => score >= enough);
+  const certain = scored.filter(({ candidate, score }) => candidate.opens && score >= enough).length;
+  const completes = certain >= 3 && certain * 2 >= paragraphCount;
+  const strong = scored.filter(({ candidate, score }) => score >= (completes && candidate.opens ? plausible : enough));
   return spaced(inStyle(strong, paragraphCount)).map(({ candidate }) => candidate);
 }
 
@@ -129,7 +134,8 @@ function support(candidate: Candidate, likely: readonly Candidate[]): number {
   if (candidate.shape.commas > 0 && candidate.shape.grammar !== 'pledge')
     return alike.length >= 2 && candidate.opens ? 3.5 : 0;
   if (siblings.length === 0) return candidate.opens ? 0 : -1.5;
-  return Math.min(2, alike.length) * 0.75 + Math.min(2, siblings.length) * 0.25;
+  const openers = candidate.opens && alike.length > 2 ? 0.75 : 0;
+  return Math.min(2, alike.length) * 0.75 + Math.min(2, siblings.length) * 0.25 + openers;
 }
 
 function isAlike(one: Shape, other: Shape): boolean {

@@ -40,12 +40,19 @@ function readNumbers(
   isCandidate: (index: number) => boolean,
 ): ReadonlyMap<number, Numbered> {
   const numbered = new Map<number, Numbered>();
-  paragraphs.forEach(({ text, row, role }, index) => {
+  paragraphs.forEach((paragraph, index) => {
+    const { text, row, role } = paragraph;
     if (row !== null || role !== null || !isCandidate(index)) return;
     const numbering = readNumber(text);
-    if (numbering !== null) numbered.set(index, { index, numbering, title: findTitle(text, numbering), nested: false });
+    if (numbering !== null)
+      numbered.set(index, { index, numbering, title: findTitle(text, numbering, boldEnd(paragraph)), nested: false });
   });
   return numbered;
+}
+
+/** Where bold print that begins the paragraph ends; null when it does not begin bold. */
+function boldEnd({ bold }: Paragraph): number | null {
+  return bold.find(({ start }) => start === 0)?.end ?? null;
 }
 
 /** Marks 一、二、… between （n） and （n＋1）. */

@@ -7,6 +7,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** The column heads above it, one a cell; null where the table has none and for head rows. */
   readonly heads: readonly string[] | null;
+  /** How many columns its table has, at most. */
+  readonly columns: number;
 }
 
 const separator = ' | ';
@@ -33,10 +35,12 @@ export function readRows(table: readonly (readonly string[])[], headRows?: numbe
   const rows = table.map(dropEmptyTail);
   const headEnd = headRows === undefined ? guessHeadEnd(rows) : Math.min(headRows, rows.length);
   const heads = headsOf(rows.slice(0, headEnd));
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   return rows
     .map((cells, index) => ({
       text: cells.join(separator).trim() || (keepEmpty ? '|' : ''),
       cells,
+      columns,
       heads: index < headEnd || heads.length === 0 || cells.length < 2 ? null : headsFor(heads, cells),
     }))
     .filter(({ text }) => text !== '');

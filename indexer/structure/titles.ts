@@ -18,12 +18,19 @@ export interface Title {
 
 /** A longer title does not occur in official documents; sentences are longer. */
 const longestTitle = 50;
+const shortestTitle = 3;
 const longestItemTitle = 32;
 const longestChapterTitle = 36;
 
-/** Finds the title of `line`, which begins with `numbering`. */
-export function findTitle(line: string, numbering: Numbering): Title {
+/** Finds the title of `line`, which begins with `numbering` and, if `boldEnd` is not null, is bold up to there. */
+export function findTitle(line: string, numbering: Numbering, boldEnd: number | null = null): Title {
   if (numbering.scheme === 'article') return articleTitle(line, numbering);
+  const title = findPlainTitle(line, numbering);
+  const endsBefore = boldEnd !== null && boldEnd < title.end && boldEnd - numbering.end > shortestTitle;
+  return (endsBefore ? fusedAt(line, boldEnd) : null) ?? title;
+}
+
+function findPlainTitle(line: string, numbering: Numbering): Title {
   const longest =
     numbering.scheme.startsWith('digit') || numbering.scheme === 'circled' ? longestItemTitle : longestTitle;
   const stop = firstStop(line, numbering.end);

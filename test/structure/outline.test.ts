@@ -176,7 +176,7 @@ describe('outline', () => {
     expect(pieces(found).slice(2)).toEqual([
       '专栏1-1 主要指标 › heading 0 专栏1-1 主要指标',
       '专栏1-1 主要指标 › table 1 指标 | 2030年 | 2035年',
-      '专栏1-1 主要指标 › box 2 一、经济发展',
+      '专栏1-1 主要指标 › table 2 一、经济发展',
       '专栏1-1 主要指标 › table 3 1 | 生产总值（亿元） | 100',
       `一、主要目标 › text 2 ${long}`,
     ]);
@@ -197,6 +197,20 @@ describe('outline', () => {
     );
     expect(tree(found)).toEqual(['三、任务', '  （一）稳住工业基本盘', '  （二）抓好粮食生产']);
     expect(found.text).toContain('重点抓好以下工作。（一）稳住工业基本盘\n');
+  });
+
+  test('joins a title that was torn over two lines', () => {
+    const found = outlineOf(
+      lines(`第一章\n总则\n${long}\n第二章\n规划\n${long}\n（一）推进绿色转型，加快\n建设美丽城市\n${long}`),
+    );
+    expect(tree(found)).toEqual(['第一章 总则', '第二章 规划', '  （一）推进绿色转型，加快建设美丽城市']);
+    expect(pieces(found).filter((piece) => / heading 0 /.test(piece))).toHaveLength(6);
+  });
+
+  test('ends a title where its bold print ends', () => {
+    const text = `${BOLD_ON}（一）稳住增长，提高质量${BOLD_OFF}项目为先扩大投资。${long}`;
+    const found = outlineOf([...lines('一、任务'), { kind: 'paragraph', text }]);
+    expect(tree(found).slice(0, 2)).toEqual(['一、任务', '  （一）稳住增长，提高质量']);
   });
 
   test('never loses text and never throws on nothing', () => {
