@@ -76,7 +76,7 @@ function grammarOf(folded: string): Shape['grammar'] {
 
 /** The reasons for and against; their sum says how much the sentence by itself looks like a topic sentence. */
 export function judgeSentence(shape: Shape, setting: Setting): Reason[] {
-  return [...reasonsOfShape(shape), ...reasonsOfSetting(setting), reasonOfPlace(shape, setting)].filter(
+  return [...reasonsOfShape(shape), ...reasonsOfSetting(shape, setting), reasonOfPlace(shape, setting)].filter(
     ({ weight }) => weight !== 0,
   );
 }
@@ -98,18 +98,13 @@ function reasonsOfShape({ folded, length, grammar, commas }: Shape): Reason[] {
   ];
 }
 
-function reasonsOfSetting({
-  isBold,
-  hasDash,
-  opensParagraph,
-  followsHeading,
-  isBoxed,
-  stop,
-  after,
-}: Setting): Reason[] {
+function reasonsOfSetting({ length }: Shape, setting: Setting): Reason[] {
+  const { isBold, hasDash, opensParagraph, followsHeading, isBoxed, stop, after } = setting;
   return [
     { name: 'bold', weight: isBold ? 12 : 0 },
     { name: 'dash', weight: hasDash ? 2 : 0 },
+    // ——大数据。 A list may name bare subjects.
+    { name: 'dash-and-name', weight: !hasDash || length < 2 || length > 5 ? 0 : length < 4 ? 5.5 : 3 },
     { name: 'opens-paragraph', weight: opensParagraph ? 1 : 0 },
     { name: 'follows-heading', weight: followsHeading ? 0.5 : 0 },
     { name: 'box-entry', weight: isBoxed && opensParagraph ? 1 : 0 },

@@ -29,6 +29,11 @@ describe('run-in topic sentences', () => {
       want: ['经济总量再上台阶', '改革开放纵深推进'],
     },
     {
+      trap: 'bare names after dashes',
+      in: [`——旅游。${more}`, `——大数据。${more}`, `——现代金融。${more}`],
+      want: ['旅游', '大数据', '现代金融'],
+    },
+    {
       trap: 'bold print is proof',
       in: [`开头一句话。${BOLD_ON}强基固本促和谐。${BOLD_OFF}${more}${BOLD_ON}聚力攻坚。${BOLD_OFF}${more}`],
       want: ['强基固本促和谐', '聚力攻坚'],
