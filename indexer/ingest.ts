@@ -1,10 +1,11 @@
 /** From folders to documents: walks them, skips what has not changed, and records what became of every file. */
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { FileRecord, Snapshot } from './index/snapshot.ts';
 import type { PolicyDocument, Skip } from './model.ts';
 import { type Found, type PassedOver, walk } from './reading/folder.ts';
 import { documentId } from './structure/identity.ts';
+import { findSidecar } from './reading/sidecar.ts';
 import { isSkip, sha256, understand } from './understand.ts';
 
 export interface Ingested {
@@ -164,4 +165,10 @@ export async function ingest(
     files: settled.map(({ record }) => record),
     changes: countChanges(settled, known),
   };
+}
+
+/** Understands one file by itself. Throws only when it cannot be read. */
+export async function understandFile(path: string): Promise<PolicyDocument | Skip> {
+  const bytes = await readFile(path);
+  return understand({ path: basename(path), bytes, sidecar: await findSidecar(path) });
 }

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /** The command line: the only reader of argv and environment. */
-import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { understandFile } from '../indexer/ingest.ts';
 import { type Library, open, update } from '../indexer/library.ts';
-import { findSidecar } from '../indexer/reading/sidecar.ts';
 import { show } from '../indexer/show.ts';
 import { SKIP_REASONS } from '../indexer/skipReasons.ts';
-import { isSkip, understand } from '../indexer/understand.ts';
+import { isSkip } from '../indexer/understand.ts';
 import { searchJson } from './http/api.ts';
 import { listen } from './listen.ts';
 import { PROJECT_FOLDER } from './projectFolder.ts';
@@ -82,8 +82,7 @@ async function index(folders: readonly string[], options: { data: string; json?:
 
 async function showFile(file: string, options: { json?: true }): Promise<void> {
   const path = resolve(file);
-  const bytes = await readFile(path).catch((error: unknown) => fail(`读不了 ${path}：${String(error)}`));
-  const outcome = await understand({ path: basename(path), bytes, sidecar: await findSidecar(path) });
+  const outcome = await understandFile(path).catch((error: unknown) => fail(`读不了 ${path}：${String(error)}`));
   if (isSkip(outcome)) {
     const { what, advice } = SKIP_REASONS[outcome.reason].zh;
     return fail(`${path}：${what}（${outcome.detail}）。${advice}`);

@@ -28,9 +28,9 @@ export function reportOf(library: Library, changes: Changes) {
 
 function lineOf(file: ReturnType<typeof reportOf>['files'][number]): string[] {
   if (file.document === null) {
-    const reason = file.skip === null ? '' : SKIP_REASONS[file.skip.reason].zh;
-    if (reason === '') return [`✗ ${file.path}`];
-    const detail = file.skip?.detail.split('\n')[0] ?? '';
+    if (file.skip === null) return [];
+    const reason = SKIP_REASONS[file.skip.reason].zh;
+    const [detail = ''] = file.skip.detail.split('\n');
     return [
       `✗ ${file.path}`,
       `    未收录：${reason.what}${detail === '' ? '' : `（${detail}）`}`,
@@ -39,7 +39,7 @@ function lineOf(file: ReturnType<typeof reportOf>['files'][number]): string[] {
   }
   const { displayTitle, year, region, docType, passages } = file.document;
   const facts = [year ?? '年份不详', region.join(' ') || '地区不详', docType ?? '类型不详', `${passages} 段`];
-  const problems = file.problems?.map(({ message }) => `    ! ${message}`) ?? [];
+  const problems = file.problems.map(({ message }) => `    ! ${message}`);
   return [`✓ ${file.path}`, `    ${displayTitle}　${facts.join(' · ')}`, ...problems];
 }
 

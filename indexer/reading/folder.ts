@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Skip } from '../model.ts';
+import { sidecarNames } from './sidecar.ts';
 
 /** A file to be read. */
 export interface Found {
@@ -79,8 +80,7 @@ function sidecarsOf(entries: readonly Dirent[]): Map<string, string> {
   const sidecars = new Map<string, string>();
   for (const name of files) {
     if (yamls.has(name)) continue;
-    const stem = name.replace(/\.[^.]+$/, '');
-    const sidecar = [name, stem].flatMap((base) => [`${base}.yaml`, `${base}.yml`]).find((yaml) => yamls.has(yaml));
+    const sidecar = sidecarNames(name).find((yaml) => yamls.has(yaml));
     if (sidecar !== undefined) sidecars.set(name, sidecar);
   }
   return sidecars;

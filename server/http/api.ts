@@ -73,13 +73,19 @@ function documentJson(document: PolicyDocument) {
 
 async function answerSearch(library: Library, request: Request, response: Response): Promise<void> {
   const checked = readSearch(request.query);
-  if ('problems' in checked) return sendProblem(response, { status: 400, parameters: checked.problems });
+  if ('problems' in checked) {
+    sendProblem(response, { status: 400, parameters: checked.problems });
+    return;
+  }
   response.json(searchJson(checked.value.text, await search(library, checked.value)));
 }
 
 function answerDocuments(library: Library, request: Request, response: Response): void {
   const checked = check(listParameters, request.query);
-  if ('problems' in checked) return sendProblem(response, { status: 400, parameters: checked.problems });
+  if ('problems' in checked) {
+    sendProblem(response, { status: 400, parameters: checked.problems });
+    return;
+  }
   const { page, size } = checked.value;
   const { documents } = library.collection;
   response.json({
@@ -91,7 +97,10 @@ function answerDocuments(library: Library, request: Request, response: Response)
 function answerDocument(library: Library, id: string, response: Response): void {
   const { documents, documentNumber } = library.collection;
   const document = documents[documentNumber.get(id) ?? -1];
-  if (document === undefined) return sendProblem(response, { status: 404, detail: `no document has the id ${id}` });
+  if (document === undefined) {
+    sendProblem(response, { status: 404, detail: `no document has the id ${id}` });
+    return;
+  }
   response.json(show(document));
 }
 
@@ -99,7 +108,10 @@ function answerPassage(library: Library, id: string, response: Response): void {
   const { collection } = library;
   const number = collection.passageNumber.get(id);
   const placed = number === undefined ? undefined : passageAt(collection, number);
-  if (placed === undefined) return sendProblem(response, { status: 404, detail: `no passage has the id ${id}` });
+  if (placed === undefined) {
+    sendProblem(response, { status: 404, detail: `no passage has the id ${id}` });
+    return;
+  }
   const neighbour = (step: number) => {
     const beside = passageAt(collection, placed.number + step);
     return beside?.document.id === placed.document.id ? beside.passage.id : null;
