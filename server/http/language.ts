@@ -38,7 +38,6 @@ const zh = {
       ['年份:2021..2024 地区:洛阳', '限定年份、地区'],
     ],
     more: '全部写法见帮助',
-    keeps: '保留当前筛选',
   },
   count: {
     occurrences: ((n) => `${n} 处`) as Format,
@@ -111,7 +110,6 @@ const zh = {
   } satisfies Record<PassageKind, string>,
   zero: {
     title: '没有找到',
-    lookedFor: '查找的是',
     honest: '在收录的全部文字（含标题、表格、专栏、注释）里，没有一处与它逐字相同，也没有它的词语。',
     strict: '在收录的全部文字里，没有符合这个检索式的段落。',
     filtered: '在当前筛选范围内没有找到。',
@@ -299,7 +297,6 @@ const en: Strings = {
       ['年份:2021..2024 地区:洛阳', 'only these years and this place'],
     ],
     more: 'All of it under Help',
-    keeps: 'Keep the current filters',
   },
   count: {
     occurrences: (n) => plural(n, 'occurrence'),
@@ -357,7 +354,6 @@ const en: Strings = {
   kinds: { text: 'Text', heading: 'Heading', list: 'List', table: 'Table', box: 'Box', note: 'Note' },
   zero: {
     title: 'Nothing found',
-    lookedFor: 'What was looked for',
     honest:
       'No text of the collection (headings, tables, boxes and notes included) has it word for word, nor its words.',
     strict: 'No paragraph of the collection fits this query.',

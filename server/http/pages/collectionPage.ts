@@ -1,4 +1,5 @@
 /** The ingest report for people: what became of every file. */
+import { basename } from 'node:path';
 import type { Request, Response } from 'express';
 import type { Library } from '../../../indexer/library.ts';
 import type { FileRecord } from '../../../indexer/index/snapshot.ts';
@@ -45,7 +46,8 @@ export function collectionView(library: Library, language: Language) {
     isCollection: true,
     form: formView(),
     lead: t.collection.lead(files.length, collection.documents.length),
-    folders,
+    // A server's own paths are nobody's business.
+    folders: folders.map((folder) => basename(folder)),
     skipped: files.flatMap((file) => skippedView(file, language)),
     indexed: files.flatMap((file) => indexedView(file, documentOf(file), language)),
   };

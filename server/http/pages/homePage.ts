@@ -14,7 +14,7 @@ function topicOf({ heading, number }: Section): string {
   return heading.slice(number?.length ?? 0).replace(/^[\s、.．：:]+|[\s。：:]+$/gu, '');
 }
 
-const isTopic = (text: string): boolean => text.length >= 4 && text.length <= 8 && /^[\p{Script=Han}]+$/u.test(text);
+const isTopic = (text: string): boolean => text.length >= 5 && text.length <= 8 && /^[\p{Script=Han}]+$/u.test(text);
 
 /** Topics of headings, those that stand in most documents first: real words of the collection to begin with. */
 export function frequentTopics(documents: readonly PolicyDocument[], most: number): string[] {

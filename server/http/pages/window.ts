@@ -4,11 +4,13 @@ import { type Fragment, fragments } from '../../search/highlight.ts';
 
 /** A paragraph up to this length (UTF-16 units) is shown whole. */
 const SHORT = 260;
+/** Fewer characters than these are not left out. */
+const WORTH_FOLDING = 50;
 /** Characters of context before and behind a match. */
 const BEFORE = 46;
 const BEHIND = 74;
-/** No further match is taken in once the window has this length. */
-const ENOUGH = 300;
+/** About so long is a window; it holds as many matches as fit. */
+const ENOUGH = 360;
 const ELLIPSIS: Fragment = { text: ' …… ', isMatch: false };
 
 export interface Window {
@@ -34,19 +36,38 @@ function endOfClause(text: string, at: number): number {
   return mark < 0 ? at : at + mark + 1;
 }
 
-/** Stretches of `text` around its first matches, joined where they touch. */
+/** Those that show most of what was found: the first of every wording, then the others as they come. */
+function chooseSpans(text: string, spans: readonly Span[]): Span[] {
+  const seen = new Set<string>();
+  const isFirst = ({ start, end }: Span): boolean => {
+    const wording = text.slice(start, end);
+    return !seen.has(wording) && seen.add(wording) !== undefined;
+  };
+  const firsts = spans.filter(isFirst);
+  const others = spans.filter((span) => !firsts.includes(span));
+  const most = Math.max(1, Math.floor(ENOUGH / (BEFORE + BEHIND)));
+  return [...firsts, ...others].slice(0, most).sort((a, b) => a.start - b.start);
+}
+
+/** The clauses around a match, and no other match cut in two. */
+function stretchAround(text: string, span: Span, spans: readonly Span[]): Span {
+  const start = beginOfClause(text, span.start - BEFORE);
+  const end = endOfClause(text, span.end + BEHIND);
+  const touched = spans.filter((other) => other.end > start && other.start < end);
+  return {
+    start: Math.min(start, ...touched.map((other) => other.start)),
+    end: Math.max(end, ...touched.map((other) => other.end)),
+  };
+}
+
+/** Stretches of `text` around the chosen matches, joined where they touch. */
 function stretchesOf(text: string, spans: readonly Span[]): Span[] {
   const stretches: { start: number; end: number }[] = [];
-  let length = 0;
-  for (const span of spans) {
+  for (const span of chooseSpans(text, spans)) {
     const last = stretches.at(-1);
-    if (last !== undefined && span.end <= last.end) continue;
-    if (length >= ENOUGH) break;
-    const start = beginOfClause(text, span.start - BEFORE);
-    const end = endOfClause(text, span.end + BEHIND);
-    if (last !== undefined && start <= last.end) last.end = end;
+    const { start, end } = stretchAround(text, span, spans);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else stretches.push({ start, end });
-    length = stretches.reduce((sum, stretch) => sum + stretch.end - stretch.start, 0);
   }
   return stretches.length === 0 ? [{ start: 0, end: endOfClause(text, SHORT - 60) }] : stretches;
 }
@@ -57,16 +78,20 @@ function fragmentsOf(text: string, spans: readonly Span[], stretch: Span): Fragm
   return fragments(text.slice(stretch.start, stretch.end), moved);
 }
 
+const lengthOf = (stretches: readonly Span[]): number =>
+  stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /** The window of `text` around `spans` (of `text`, ascending, not overlapping). */
 export function windowOf(text: string, spans: readonly Span[]): Window {
-  if (text.length <= SHORT) return { fragments: fragments(text, spans), isPart: false, hidden: 0 };
+  const whole: Window = { fragments: fragments(text, spans), isPart: false, hidden: 0 };
+  if (text.length <= SHORT) return whole;
   const stretches = stretchesOf(text, spans);
-  const pieces = stretches.flatMap((stretch, i) => [
-    ...(i === 0 && stretch.start === 0 ? [] : [ELLIPSIS]),
+  if (text.length - lengthOf(stretches) < WORTH_FOLDING) return whole;
+  const pieces = stretches.flatMap((stretch) => [
+    ...(stretch.start === 0 ? [] : [ELLIPSIS]),
     ...fragmentsOf(text, spans, stretch),
   ]);
-  const isPart = stretches.length > 1 || stretches[0]?.start !== 0 || stretches[0].end < text.length;
+  if ((stretches.at(-1)?.end ?? 0) < text.length) pieces.push(ELLIPSIS);
   const shown = pieces.filter(({ isMatch }) => isMatch).length;
-  const cutEnd = (stretches.at(-1)?.end ?? 0) < text.length;
-  return { fragments: cutEnd ? [...pieces, ELLIPSIS] : pieces, isPart, hidden: spans.length - shown };
+  return { fragments: pieces, isPart: true, hidden: spans.length - shown };
 }
