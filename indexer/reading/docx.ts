@@ -1,9 +1,12 @@
 import type { Unzipped } from 'fflate';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Reading, Skip } from '../model.ts';
 import { blocksOf } from './htmlBlocks.ts';
 import { longestParse, parseHtml } from './parseHtml.ts';
+import { boldByTypeface } from './wordFonts.ts';
+import { numberParagraphs } from './wordNumbering.ts';
+import { edited, parseXml } from './wordXml.ts';
 
 /** An archive may unpack to this much XML (bytes); a long report has a hundredth of it. */
 const mostXml = 32 * 1024 * 1024;
@@ -29,7 +32,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading | Skip> {
 
 async function convert(parts: Unzipped): Promise<Reading | Skip> {
   const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
+    { buffer: Buffer.from(zipSync(spelledOut(parts), { level: 0 })) },
     { styleMap, transformDocument: markCentred, convertImage: noPicture },
   );
   const root = parseHtml(value);
@@ -43,6 +46,21 @@ async function convert(parts: Unzipped): Promise<Reading | Skip> {
     overrides: {},
     problems: [],
   };
+}
+
+const mainPart = 'word/document.xml';
+
+/** What Word adds when it shows a file, and mammoth does not: generated numbers; and typefaces that stand for bold. */
+function spelledOut(parts: Unzipped): Unzipped {
+  const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const xml = part(mainPart);
+  const document = parseXml(xml);
+  const styles = part('word/styles.xml');
+  const edits = [
+    ...numberParagraphs(document, part('word/numbering.xml'), styles),
+    ...boldByTypeface(document, styles),
+  ];
+  return edits.length === 0 ? parts : { ...parts, [mainPart]: strToU8(edited(xml, edits)) };
 }
 
 const noPicture = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
@@ -60,8 +78,7 @@ function unpack(bytes: Uint8Array): Unzipped | Skip {
         return false;
       },
     });
-    if (!sizes.has('word/document.xml'))
-      return { reason: 'unknown-format', detail: 'zip archive without a Word document' };
+    if (!sizes.has(mainPart)) return { reason: 'unknown-format', detail: 'zip archive without a Word document' };
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     if (total > mostXml)
       return { reason: 'too-large', detail: `unpacks to ${megabytes(total)} MB of XML > ${megabytes(mostXml)} MB` };

@@ -78,8 +78,16 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return wide > 0 && broken <= Math.max(1, wide * brokenShare);
 }
 
+/**
+ * Any bytes are UTF-16 of something, mostly of rare characters. Prose has a third of frequent ones, noise a hundredth;
+ * below this share a file without a mark is not taken for UTF-16.
+ */
+const utf16Share = 0.08;
+
 function bestScore(sample: Uint8Array): { encoding: string; score: number } {
-  const scored = candidates.map((encoding) => ({ encoding, score: score(encoding, sample) }));
+  const scored = candidates
+    .map((encoding) => ({ encoding, score: score(encoding, sample) }))
+    .filter(({ encoding, score: points }) => !encoding.startsWith('utf-16') || points >= utf16Share);
   return scored.reduce((best, other) => (other.score > best.score ? other : best));
 }
 

@@ -74,12 +74,12 @@ export function textFormat(promised: Format | null, text: string): 'txt' | 'md' 
   return (text.slice(0, 500000).match(markdownHeading) ?? []).length >= 2 ? 'md' : 'txt';
 }
 
-/** Control characters and undecodable bytes, beyond this share of the text, make a file binary. */
+/** Control characters, undecodable bytes and code points that are no characters, beyond this share, make a file binary. */
 const binaryShare = 0.02;
 
 /** True when decoded text is no text: a photograph named .txt. */
 export function isBinary(text: string): boolean {
   const sample = text.slice(0, 100000);
-  const odd = sample.match(/[\0-\x08\x0E-\x1A\x1C-\x1F\x7F\uFFFD]/g)?.length ?? 0;
+  const odd = sample.match(/[\0-\x08\x0E-\x1A\x1C-\x1F\x7F\uFFFD]|\p{Cs}|\p{Cn}/gu)?.length ?? 0;
   return odd > 8 && odd > sample.length * binaryShare;
 }

@@ -66,6 +66,45 @@ describe('readDocx', () => {
     ]);
   });
 
+  describe('typefaces that stand for bold', () => {
+    const face = (name: string) => `<w:rFonts w:eastAsia="${name}"/>`;
+    const run = (text: string, name: string) => `<w:r><w:rPr>${face(name)}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = p('全市上下团结一心，经济社会发展取得新的成绩，各项任务全面完成，群众满意。', '', face('仿宋_GB2312'));
+    const bold = (text: string) => `${BOLD_ON}${text}${BOLD_OFF}`;
+    const cases = [
+      {
+        trap: 'an opening sentence in 楷体',
+        in: `<w:p>${run('消费加快复苏。', '楷体_GB2312')}${run('全年增长6%。', '仿宋_GB2312')}</w:p>`,
+        want: `${bold('消费加快复苏。')}全年增长6%。`,
+      },
+      { trap: 'a short paragraph in 黑体', in: p('工作打算', '', face('黑体')), want: bold('工作打算') },
+      {
+        trap: 'an opening in two runs',
+        in: `<w:p>${run('消费加快', '楷体')}${run('复苏。', '楷体')}${run('增长6%。', '仿宋')}</w:p>`,
+        want: `${bold('消费加快复苏。')}增长6%。`,
+      },
+      {
+        trap: 'a word in another face is no theme',
+        in: `<w:p>${run('全市', '黑体')}${run('上下增长6%。', '仿宋')}</w:p>`,
+        want: '全市上下增长6%。',
+      },
+      {
+        trap: 'a whole long paragraph is no theme',
+        in: p('长'.repeat(61), '', face('楷体')),
+        want: '长'.repeat(61),
+      },
+    ];
+    for (const { trap, in: xml, want } of cases) {
+      it(trap, async () => expect((await blocks(body.repeat(3) + xml)).at(-1)?.text).toBe(want));
+    }
+
+    it('means nothing where the body is in the same face', async () => {
+      expect((await blocks(p('工作打算', '', face('楷体')) + p('经济'.repeat(40), '', face('楷体')))).at(0)?.text).toBe(
+        '工作打算',
+      );
+    });
+  });
+
   it('does not unpack a zip bomb', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(40_000_000) });
     expect(await readDocx(bomb)).toMatchObject({ reason: 'too-large' });

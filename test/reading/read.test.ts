@@ -10,8 +10,18 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const png = Uint8Array.from({ length: 4000 }, (_, i) =>
   i < 8 ? ([137, 80, 78, 71, 13, 10, 26, 10][i] ?? 0) : (i * i * 31 + (i >> 2)) % 256,
 );
+const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0'), ...noise(3000, 75)]);
 const oldWord = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
 const encrypted = Buffer.concat([oldWord, Buffer.from('EncryptedPackage', 'utf16le')]);
+
+/** Bytes without pattern, the same each time. */
+function noise(length: number, seed: number): number[] {
+  let state = seed;
+  return Array.from({ length }, () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return (state >> 16) & 255;
+  });
+}
 
 describe('read', () => {
   const formats = [
@@ -47,6 +57,20 @@ describe('read', () => {
       want: 'no-text',
     },
     { trap: 'a picture named .txt', name: '甲.txt', in: png, want: 'binary' },
+    { trap: 'a photograph named .txt', name: '甲.txt', in: jpeg, want: 'binary' },
+    {
+      trap: 'all bytes in a pattern',
+      name: '甲.txt',
+      in: Uint8Array.from({ length: 512 }, (_, i) => (i * 37) % 256),
+      want: 'binary',
+    },
+    { trap: 'few bytes of noise', name: '甲.txt', in: Uint8Array.from(noise(200, 3)), want: 'binary' },
+    {
+      trap: 'noise behind a mark of UTF-16',
+      name: '甲.txt',
+      in: Uint8Array.from([0xff, 0xfe, ...noise(2000, 5)]),
+      want: 'binary',
+    },
     { trap: 'a picture', name: '甲.png', in: png, want: 'unknown-format' },
     { trap: 'an old Word file', name: '甲.doc', in: oldWord, want: 'unknown-format' },
     { trap: 'a Word file under a password', name: '甲.docx', in: encrypted, want: 'encrypted' },
