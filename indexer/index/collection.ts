@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../analysis/fold.ts';
 import type { Passage, PolicyDocument, Section } from '../model.ts';
+import { buildColumns, type Columns } from './columns.ts';
 import { buildPhraseIndex, type PhraseIndex } from './phraseIndex.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Collection {
   readonly passageNumber: ReadonlyMap<string, number>;
   readonly documentNumber: ReadonlyMap<string, number>;
   readonly sections: ReadonlyMap<string, Section>;
+  /** What ranking asks of every passage. */
+  readonly columns: Columns;
   /** Names the collection's content: equal documents in equal order, equal fingerprint. */
   readonly fingerprint: string;
 }
@@ -71,12 +74,15 @@ export function buildCollection(documents: readonly PolicyDocument[]): Collectio
   });
   firstPassage.push(documentOf.length);
   foldedStart.push(length);
+  const text = texts.join('');
+  const bounds = Uint32Array.from(foldedStart);
   return {
     documents,
-    phrases: buildPhraseIndex(texts.join('')),
+    phrases: buildPhraseIndex(text),
     documentOf: Uint32Array.from(documentOf),
     firstPassage: Uint32Array.from(firstPassage),
-    foldedStart: Uint32Array.from(foldedStart),
+    foldedStart: bounds,
+    columns: buildColumns(documents, text, bounds),
     passageNumber: new Map(documents.flatMap((d) => d.passages).map((passage, number) => [passage.id, number])),
     documentNumber: new Map(documents.map((document, number) => [document.id, number])),
     sections: new Map(documents.flatMap((d) => d.sections.map((s) => [sectionKey(d.id, s.id), s] as const))),

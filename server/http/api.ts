@@ -9,6 +9,7 @@ import { describe } from '../query/describe.ts';
 import { type Hit, search, type SearchAnswer } from '../search/search.ts';
 import { sendProblem } from './errors.ts';
 import { check, listParameters, readSearch } from './parameters.ts';
+import { citingApi } from './citingApi.ts';
 import { trendApi } from './trendApi.ts';
 
 /** Where a paragraph can always be found again. */
@@ -34,7 +35,8 @@ function placeJson(placed: PlacedPassage) {
 }
 
 function hitJson(hit: Hit) {
-  return { ...placeJson(hit), matches: hit.spans, score: hit.score };
+  const { spans: matches, score, same, isCopy, explanation } = hit;
+  return { ...placeJson(hit), matches, score, same, isCopy, ...(explanation === null ? {} : { explanation }) };
 }
 
 /** An answer as the interface has it. */
@@ -127,6 +129,7 @@ export function apiRoutes(library: Library): Router {
   router.get('/documents/:id', (request, response) => answerDocument(library, request.params.id, response));
   router.get('/passages/:id', (request, response) => answerPassage(library, request.params.id, response));
   router.use(trendApi(library));
+  router.use(citingApi(library));
   router.use((request, response) =>
     sendProblem(response, { status: 404, detail: `nothing answers at ${request.originalUrl}` }),
   );

@@ -36,6 +36,12 @@ const text = z
   .transform((value) => (typeof value === 'string' ? value : value.join(' ')))
   .default('');
 
+/** `1` or `true`; anything else, and nothing, is no. */
+const flag = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => ['1', 'true'].includes(typeof value === 'string' ? value : (value.at(-1) ?? '')))
+  .default(false);
+
 /** Parameters of a search, in URLs and in the API. */
 export const searchParameters = z.object({
   q: text,
@@ -47,6 +53,8 @@ export const searchParameters = z.object({
   sort: z.enum(SORTS).default('relevance'),
   page: wholeNumber(1, 100_000).default(1),
   size: wholeNumber(1, 200).default(20),
+  fold: flag,
+  explain: flag,
 });
 
 export const listParameters = z.object({
@@ -72,8 +80,8 @@ export function check<T>(schema: z.ZodType<T>, query: unknown): Checked<T> {
 }
 
 function toRequest(parameters: z.infer<typeof searchParameters>): SearchRequest {
-  const { q, year, region, type, issuer, document, sort, page, size } = parameters;
-  return { text: q, filters: { year, region, type, issuer, document }, sort, page, size };
+  const { q, year, region, type, issuer, document, ...rest } = parameters;
+  return { text: q, filters: { year, region, type, issuer, document }, ...rest };
 }
 
 /** The search that a URL asks for, or what is wrong with it. */

@@ -1,43 +1,43 @@
 /**
  * When nothing matches literally: the words of the query, in named steps from strict to loose. The answer says which step
  * it shows, so that nobody takes a near hit for an exact one.
+ *
+ * A passage is the better, the more of the words it has (rare ones count more), the longer the stretches of the query that
+ * stand in it as they were typed, and the better its document and its headings fit the place and the years asked about.
  */
-import { analyze } from '../../indexer/analysis/analyzer.ts';
-import type { Collection } from '../../indexer/index/collection.ts';
+import { foldText } from '../../indexer/analysis/fold.ts';
+import { type Collection, passageAt } from '../../indexer/index/collection.ts';
 import { type KeywordIndex, rankByWords } from '../../indexer/index/keywordIndex.ts';
-import type { Section } from '../../indexer/model.ts';
+import type { Query } from '../query/syntax.ts';
 import { match, matchText } from './match.ts';
 import { either, intersect, type Matches, noMatches, restrict } from './matches.ts';
-import type { Scored } from './rank.ts';
-import type { Query } from '../query/syntax.ts';
+import type { Ranking } from './order.ts';
+import { chooseStep, findPresence, type RelaxedStep, shareOf } from './presence.ts';
+import { type Question, readQuestion } from './question.ts';
+import { explain, type Explanation, score, type Term } from './rank.ts';
+import { findPlace, fitDocuments, fitPassage, namesKind } from './setting.ts';
 import { termsOf } from './terms.ts';
+import { findRuns, findWords, termOf, type Word } from './words.ts';
 
-/** All words in one passage, in one section, in one document; or as many as there are. */
-export type RelaxedStep = 'same-passage' | 'same-section' | 'same-document' | 'best-words';
+export type { RelaxedStep } from './presence.ts';
 
 export interface Relaxed {
   readonly step: RelaxedStep;
   /** The words that were looked for. */
   readonly words: readonly string[];
-  /** Passages with at least one of the words, within the step's places. */
+  /** Passages with enough of the words, and where those stand. */
   readonly matches: Matches;
-  readonly scored: readonly Scored[];
+  /** The same passages with their scores. */
+  readonly ranking: Ranking;
+  readonly explain: (passage: number) => Explanation;
 }
 
-interface Word {
-  readonly text: string;
-  readonly matches: Matches;
-}
-
-/** The words of the query that occur at all, longest first, those inside longer ones left out. */
-function wordsOf(collection: Collection, query: Query): Word[] {
-  const texts = termsOf(query).flatMap((term) => (term.kind === 'phrase' ? analyze(term.text) : []));
-  const unique = [...new Set(texts)].sort((a, b) => b.length - a.length);
-  const found = unique
-    .map((text) => ({ text, matches: matchText(collection, text) }))
-    .filter(({ matches }) => matches.passages.length > 0);
-  return found.filter(({ text }, i) => !found.slice(0, i).some((longer) => longer.text.includes(text)));
-}
+/** A passage is shown when it has this share of what the best one has. */
+const LEAST_SHARE = 0.4;
+/** The keyword index's best passage gains so much of the best literal score. */
+const KEYWORDS = 0.3;
+/** What it is worth to have all words, or to lie in a place that has them all. */
+const ALL_WORDS = 1.1;
 
 /** Filters in the query (年份:2024) that stay in force. */
 function filterOf(query: Query): readonly Query[] {
@@ -45,36 +45,70 @@ function filterOf(query: Query): readonly Query[] {
   return parts.filter((part) => part.kind === 'year' || part.kind === 'field' || part.kind === 'not');
 }
 
-/** The innermost section that is no run-in, by passage number: what a reader calls "this section". */
-function placeOf(collection: Collection, unit: 'same-section' | 'same-document'): (passage: number) => string {
-  return (number) => {
-    const documentNumber = collection.documentOf[number] ?? 0;
-    const document = collection.documents[documentNumber];
-    if (document === undefined || unit === 'same-document') return String(documentNumber);
-    const passage = document.passages[number - (collection.firstPassage[documentNumber] ?? 0)];
-    let section: Section | undefined;
-    for (let id = passage?.section ?? null; id !== null; id = section.parent) {
-      section = collection.sections.get(`${document.id}/${id}`);
-      if (section === undefined || section.kind !== 'run-in') break;
-    }
-    return `${documentNumber}/${section?.id ?? ''}`;
+/** 谁 with the name of a document's kind asks who speaks: the line in front of the body that names the speaker. */
+function findSpeakers(collection: Collection, folded: string, question: Question): Matches {
+  if (question.wants !== 'person') return noMatches;
+  const lines = collection.documents.map((document, number) => {
+    if (document.speaker === null || !namesKind(folded, document)) return noMatches;
+    const found = matchText(collection, document.speaker);
+    const isFront = (passage: number): boolean =>
+      collection.documentOf[passage] === number && collection.columns.section[passage] === 0;
+    return restrict(collection, found, found.passages.filter(isFront));
+  });
+  return lines.reduce(either, noMatches);
+}
+
+/** What the parts of a relaxed score are made from. */
+interface Signs {
+  readonly terms: readonly Term[];
+  readonly factors: (passage: number) => Explanation['factors'];
+  readonly speakers: ReadonlySet<number>;
+}
+
+/** Scores that the keyword index gives, the best of them worth `best`. */
+function scoreKeywords(keywords: KeywordIndex, words: readonly Word[], passages: Uint32Array, best: number) {
+  const wanted = new Set(passages);
+  const texts = words.filter(({ share }) => share > 0).map(({ text }) => text);
+  const ranked = rankByWords(keywords, texts, (passage) => wanted.has(passage));
+  const unit = best / (ranked[0]?.score ?? 1);
+  return new Map(ranked.map(({ passage, score: value }) => [passage, value * unit]));
+}
+
+function explainRelaxed(collection: Collection, signs: Signs, keywords: ReadonlyMap<number, number>, best: number) {
+  return (passage: number): Explanation => {
+    const literal = explain(collection, signs.terms, passage);
+    const parts = [
+      { name: 'keywords', term: null, value: keywords.get(passage) ?? 0 },
+      { name: 'speaker', term: null, value: signs.speakers.has(passage) ? best : 0 },
+    ] as const;
+    return {
+      parts: [...literal.parts, ...parts.filter(({ value }) => value > 0)],
+      factors: signs.factors(passage).filter(({ value }) => value !== 1),
+    };
   };
 }
 
-/** Passages that have one of the words and lie in a place that has them all. */
-function inPlacesWithAll(words: readonly Word[], any: Uint32Array, place: (passage: number) => string): Uint32Array {
-  const places = words.map(({ matches }) => new Set(Array.from(matches.passages, place)));
-  return any.filter((passage) => places.every((set) => set.has(place(passage))));
+function multiply(factors: Explanation['factors']): number {
+  return factors.reduce((product, { value }) => product * value, 1);
 }
 
-function chooseStep(collection: Collection, words: readonly Word[], any: Uint32Array): [RelaxedStep, Uint32Array] {
-  const inPassage = words.map(({ matches }) => matches.passages).reduce(intersect);
-  if (inPassage.length > 0) return ['same-passage', any];
-  for (const step of ['same-section', 'same-document'] as const) {
-    const passages = inPlacesWithAll(words, any, placeOf(collection, step));
-    if (passages.length > 0) return [step, step === 'same-section' ? passages : any];
-  }
-  return ['best-words', any];
+/** What a query that is taken apart looks for. */
+interface Plan {
+  readonly folded: string;
+  readonly question: Question;
+  readonly words: readonly Word[];
+  readonly speakers: Matches;
+}
+
+function planOf(collection: Collection, query: Query): Plan {
+  const texts = termsOf(query).flatMap((term) => (term.kind === 'phrase' ? [term.text] : []));
+  const text = texts.join(' ');
+  const folded = foldText(text);
+  const question = readQuestion(text);
+  const place = findPlace(collection, folded);
+  const context = [...question.years.map((years) => years.text), ...(place === undefined ? [] : [place.text])];
+  const words = findWords(collection, question.pieces, context);
+  return { folded, question, words, speakers: findSpeakers(collection, folded, question) };
 }
 
 /** Finds what comes nearest to `query`; undefined when not even one of its words occurs. */
@@ -84,24 +118,44 @@ export function relax(
   query: Query,
   isWanted: (passage: number) => boolean,
 ): Relaxed | undefined {
-  const words = wordsOf(collection, query);
+  const { folded, question, words, speakers } = planOf(collection, query);
   if (words.length === 0) return undefined;
+  const presence = findPresence(collection, words);
+  const share = shareOf(collection, words, presence);
+  const speakerLines = new Set(speakers.passages);
+  const all = words.map(({ matches }) => matches).reduce(either, speakers);
   const filters = filterOf(query).map((filter) => match(collection, filter).passages);
-  const all = words.map(({ matches }) => matches).reduce(either, noMatches);
   const any = filters.reduce(intersect, all.passages).filter(isWanted);
-  if (any.length === 0) return undefined;
-  const [step, passages] = chooseStep(collection, words, any);
-  const wanted = new Set(passages);
-  const ranked = rankByWords(
-    keywords,
-    words.map(({ text }) => text),
-    (passage) => wanted.has(passage),
-  );
-  const scores = new Map(ranked.map(({ passage, score }) => [passage, score]));
+  const least = LEAST_SHARE * any.reduce((most, passage) => Math.max(most, share(passage)), 0);
+  const passages = any.filter((passage) => speakerLines.has(passage) || share(passage) >= least);
+  if (passages.length === 0) return undefined;
+
+  const { step, hasAll } = chooseStep(collection, words, presence, passages);
+  const documents = fitDocuments(collection, folded, question);
+  const factors = (passage: number): Explanation['factors'] => {
+    const placed = passageAt(collection, passage);
+    const headings = placed?.path.map(({ heading }) => heading).join('\n') ?? '';
+    return [
+      { name: 'share', value: speakerLines.has(passage) ? 1 : share(passage) },
+      { name: 'allWords', value: hasAll(passage) ? ALL_WORDS : 1 },
+      { name: 'document', value: documents[collection.documentOf[passage] ?? 0] ?? 1 },
+      { name: 'passage', value: fitPassage(headings, placed?.text ?? '', question) },
+    ];
+  };
+  const terms = [...words.map(termOf), ...findRuns(collection, question.pieces)];
+  const literal = score(collection, terms, passages);
+  const best = literal.reduce((most, value) => Math.max(most, value), 0);
+  const byKeywords = scoreKeywords(keywords, words, passages, best * KEYWORDS);
+  const scores = literal.map((value, i) => {
+    const passage = passages[i] ?? 0;
+    const speaker = speakerLines.has(passage) ? best : 0;
+    return (value + (byKeywords.get(passage) ?? 0) + speaker) * multiply(factors(passage));
+  });
   return {
     step,
     words: words.map(({ text }) => text),
     matches: restrict(collection, all, passages),
-    scored: Array.from(passages, (passage) => ({ passage, score: scores.get(passage) ?? 0 })),
+    ranking: { passages, scores },
+    explain: explainRelaxed(collection, { terms, factors, speakers: speakerLines }, byKeywords, best),
   };
 }

@@ -13,9 +13,10 @@ import { type Filters, passes } from './filters.ts';
 import { spansIn } from './highlight.ts';
 import { match } from './match.ts';
 import { type Matches, noMatches, withoutOverlaps } from './matches.ts';
-import { type Sort, sortScored } from './order.ts';
-import { score, type Scored } from './rank.ts';
-import { relax, type RelaxedStep } from './relax.ts';
+import { pickPage, type Ranked, type Sort } from './order.ts';
+import { explain, type Explanation, score, type Term } from './rank.ts';
+import type { RelaxedStep } from './presence.ts';
+import { relax } from './relax.ts';
 import { isPlainWords, joinWords, mayRelax, termsOf } from './terms.ts';
 
 /** What answers queries. The keyword index is loaded when it is first needed. */
@@ -32,6 +33,10 @@ export interface SearchRequest {
   /** From 1. */
   readonly page: number;
   readonly size: number;
+  /** Show passages that say the same, letter by letter, once. Totals stay what they are. */
+  readonly fold?: boolean;
+  /** Say of every hit what its score is made of. */
+  readonly explain?: boolean;
 }
 
 export type Step = 'exact' | RelaxedStep;
@@ -40,6 +45,12 @@ export interface Hit extends PlacedPassage {
   /** Of `text`; where a match runs on into the next passage, it ends with the text. */
   readonly spans: readonly Span[];
   readonly score: number;
+  /** Other passages found that say the same, letter by letter. */
+  readonly same: number;
+  /** True when one that says the same stands before it in the list. */
+  readonly isCopy: boolean;
+  /** When it was asked for. */
+  readonly explanation: Explanation | null;
 }
 
 export interface Total {
@@ -67,7 +78,9 @@ interface Found {
   readonly step: Step;
   readonly words: readonly string[];
   readonly matches: Matches;
-  readonly scored: (wanted: Uint32Array) => readonly Scored[];
+  /** Scores of `wanted` passages, in their order. */
+  readonly score: (wanted: Uint32Array) => Float64Array;
+  readonly explain: (passage: number) => Explanation;
   readonly apart: SearchAnswer['apart'];
 }
 
@@ -89,13 +102,17 @@ function findExact(collection: Collection, query: Query): Found | undefined {
   for (const reading of readings(query)) {
     const matches = withoutOverlaps(match(collection, reading));
     if (matches.passages.length === 0) continue;
-    const terms = termsOf(reading).map((term) => ({ matches: match(collection, term) }));
+    const terms = termsOf(reading).map((term): Term => ({
+      text: term.kind === 'phrase' ? term.text : term.pattern,
+      matches: match(collection, term),
+    }));
     return {
       query: reading,
       step: 'exact',
       words: [],
       matches,
-      scored: (wanted) => score(collection, terms, wanted),
+      score: (wanted) => score(collection, terms, wanted),
+      explain: (passage) => explain(collection, terms, passage),
       apart: findApart(collection, query, reading),
     };
   }
@@ -110,9 +127,17 @@ async function findRelaxed(
   if (!mayRelax(query)) return undefined;
   const relaxed = relax(engine.collection, await engine.loadKeywords(), query, isWanted);
   if (relaxed === undefined) return undefined;
-  const { step, words, scored } = relaxed;
-  const matches = withoutOverlaps(relaxed.matches);
-  return { query, step, words, matches, scored: () => scored, apart: null };
+  const { step, words, ranking } = relaxed;
+  const scores = new Map(Array.from(ranking.passages, (passage, i) => [passage, ranking.scores[i] ?? 0]));
+  return {
+    query,
+    step,
+    words,
+    matches: withoutOverlaps(relaxed.matches),
+    score: (wanted) => Float64Array.from(wanted, (passage) => scores.get(passage) ?? 0),
+    explain: relaxed.explain,
+    apart: null,
+  };
 }
 
 function sumTotal(counts: DocumentCounts, isAllowed: readonly boolean[]): Total {
@@ -127,30 +152,43 @@ function sumTotal(counts: DocumentCounts, isAllowed: readonly boolean[]): Total 
   return total;
 }
 
-function toHit(collection: Collection, matches: Matches, { passage, score: value }: Scored): Hit[] {
-  const placed = passageAt(collection, passage);
-  return placed === undefined ? [] : [{ ...placed, spans: spansIn(collection, matches, placed), score: value }];
+function toHit(collection: Collection, found: Found, ranked: Ranked, isExplained: boolean): Hit[] {
+  const placed = passageAt(collection, ranked.passage);
+  if (placed === undefined) return [];
+  const { score, same, isCopy } = ranked;
+  const spans = spansIn(collection, found.matches, placed);
+  return [{ ...placed, spans, score, same, isCopy, explanation: isExplained ? found.explain(ranked.passage) : null }];
 }
+
+const nothingFound = (query: Query): Found => ({
+  query,
+  step: 'exact',
+  words: [],
+  matches: noMatches,
+  score: () => new Float64Array(0),
+  explain: () => ({ parts: [], factors: [] }),
+  apart: null,
+});
 
 /** Answers a request. Any text is a query; what could not be used of it is listed in `problems`. */
 export async function search(engine: Engine, request: SearchRequest): Promise<SearchAnswer> {
   const { collection } = engine;
+  const { filters, sort, page, size, fold = false } = request;
   const { query, problems } = parse(request.text);
-  const isAllowed = collection.documents.map((document) => passes(document, request.filters));
+  const isAllowed = collection.documents.map((document) => passes(document, filters));
   const isWanted = (passage: number): boolean => isAllowed[collection.documentOf[passage] ?? 0] ?? false;
-  const nothing: Found = { query, step: 'exact', words: [], matches: noMatches, scored: () => [], apart: null };
-  const found = findExact(collection, query) ?? (await findRelaxed(engine, query, isWanted)) ?? nothing;
+  const found = findExact(collection, query) ?? (await findRelaxed(engine, query, isWanted)) ?? nothingFound(query);
   const counts = countByDocument(collection, found.matches);
-  const wanted = found.matches.passages.filter(isWanted);
-  const sorted = sortScored(collection, found.scored(wanted), request.sort);
-  const page = sorted.slice((request.page - 1) * request.size, request.page * request.size);
+  const passages = found.matches.passages.filter(isWanted);
+  const ranking = { passages, scores: found.score(passages) };
+  const shown = pickPage(collection, ranking, sort, { from: (page - 1) * size, to: page * size, fold });
   return {
     query: found.query,
     step: found.step,
     words: found.words,
     total: sumTotal(counts, isAllowed),
-    hits: page.flatMap((scored) => toHit(collection, found.matches, scored)),
-    facets: computeFacets(collection, counts, request.filters),
+    hits: shown.flatMap((ranked) => toHit(collection, found, ranked, request.explain ?? false)),
+    facets: computeFacets(collection, counts, filters),
     problems,
     apart: found.apart,
   };
