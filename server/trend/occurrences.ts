@@ -41,13 +41,18 @@ function mapOf(document: PolicyDocument): Uint32Array {
   return map;
 }
 
+/** The span of its document's canonical text that a span of the collection's folded text (not empty) comes from. */
+export function canonicalSpan(collection: Collection, start: number, end: number): Span {
+  const number = collection.documentOf[passageOf(collection, start)] ?? 0;
+  const document = collection.documents[number];
+  const base = foldedRange(collection, number).start;
+  return document === undefined ? { start: 0, end: 0 } : unfold(mapOf(document), start - base, end - base);
+}
+
 /** The occurrence that has these folded offsets of the collection. */
 export function occurrenceAt(collection: Collection, start: number, end: number): Occurrence | undefined {
   const placed = passageAt(collection, passageOf(collection, start));
-  const number = placed === undefined ? undefined : collection.documentOf[placed.number];
-  if (placed === undefined || number === undefined) return undefined;
-  const base = foldedRange(collection, number).start;
-  return { placed, span: unfold(mapOf(placed.document), start - base, end - base) };
+  return placed === undefined ? undefined : { placed, span: canonicalSpan(collection, start, end) };
 }
 
 /** The paragraph in which `offset` of `text` lies, without its line feed. */
