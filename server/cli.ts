@@ -8,6 +8,8 @@ import { type Library, open, update } from '../indexer/library.ts';
 import { show } from '../indexer/show.ts';
 import { SKIP_REASONS } from '../indexer/skipReasons.ts';
 import { isSkip } from '../indexer/understand.ts';
+import { addCheckCommand } from './checkCommand.ts';
+import { addCiteCommand } from './citeCommand.ts';
 import { searchJson } from './http/api.ts';
 import { listen } from './listen.ts';
 import { PROJECT_FOLDER } from './projectFolder.ts';
@@ -130,7 +132,10 @@ function program(): Command {
     .option('--size <N>', '条数', parseSize, 20)
     .option('--json', '输出 JSON')
     .action(searchOnce);
-  addTrendCommand(yinju, { open: openLibrary, fail, print, data });
+  const terminal = { open: openLibrary, fail, print, data };
+  addTrendCommand(yinju, terminal);
+  addCiteCommand(yinju, terminal);
+  addCheckCommand(yinju, terminal);
   return yinju;
 }
 

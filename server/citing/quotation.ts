@@ -5,6 +5,8 @@
  */
 import type { Span } from '../../indexer/model.ts';
 
+/** Anything but marks and white space. */
+const WORDS = /[^\p{P}\s]/u;
 const SENTENCE_END = /[。！？!?；;…][”’）)]*\s*$/u;
 
 /** Spans inside the text, in order, apart from each other, without the white space at their ends. */
@@ -26,12 +28,12 @@ function tidy(text: string, spans: readonly Span[]): Span[] {
 /** A sentence broken off before its first or after its last character is marked; whole sentences are not. */
 function isBrokenOff(text: string, at: number): boolean {
   const before = text.slice(0, at);
-  return before.trim() !== '' && text.slice(at).trim() !== '' && !SENTENCE_END.test(before);
+  return WORDS.test(before) && WORDS.test(text.slice(at)) && !SENTENCE_END.test(before);
 }
 
 /**
  * The words of `text` in `spans` (offsets into it; any order; none: all of it), verbatim, `……` where something was left out.
- * `城市更新行动，改造老旧小区。` 5–13 → `……改造老旧小区。`
+ * `城市更新行动，改造老旧小区。` 7–14 → `……改造老旧小区。`
  */
 export function quote(text: string, spans: readonly Span[] = []): string {
   const kept = tidy(text, spans);

@@ -40,3 +40,22 @@ export const STYLE_NAMES = Object.keys(STYLES) as [StyleName, ...StyleName[]];
 export function cite(cited: Cited, style: StyleName): string {
   return STYLES[style].write(cited);
 }
+
+/** Other names under which people ask for a style; of GB/T 7714 the edition in force. */
+const ALIASES: Readonly<Record<string, StyleName>> = {
+  inline: 'memo',
+  gbt7714: 'gbt7714-2025',
+  footnote: 'zgshkx',
+  md: 'markdown',
+  txt: 'plain',
+  text: 'plain',
+  bib: 'bibtex',
+  csl: 'csl-json',
+  json: 'csl-json',
+};
+
+/** The style of this name, in any case and by other names too; undefined when there is none. */
+export function findStyle(name: string): StyleName | undefined {
+  const wanted = name.trim().toLowerCase();
+  return STYLE_NAMES.find((style) => style === wanted) ?? ALIASES[wanted];
+}

@@ -2,6 +2,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Library } from '../../indexer/library.ts';
 import { apiRoutes } from './api.ts';
+import { citationFiles } from './citingApi.ts';
 import { sendProblem } from './errors.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
 import { useViews } from './viewEngine.ts';
@@ -28,6 +29,7 @@ export function createApp(library: Library): Express {
     response.json({ status: 'ok', documents: documents.length, passages: documentOf.length, fingerprint });
   });
   app.use('/api', apiRoutes(library), answerApiError);
+  app.use('/cite', citationFiles(library));
   app.use(pageRoutes(library));
   return app;
 }
