@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import { engine } from 'express-handlebars';
+import { create } from 'express-handlebars';
 import Handlebars from 'handlebars';
 import type { Fragment } from '../search/highlight.ts';
 
@@ -26,16 +26,14 @@ export function marked(fragments: readonly Fragment[]): Handlebars.SafeString {
 /** Teaches `app` to render `views/` and to serve `views/public/` at /public. */
 export function useViews(app: Express): void {
   const views = findViews();
-  app.engine(
-    'hbs',
-    engine({
-      extname: '.hbs',
-      defaultLayout: 'main',
-      layoutsDir: join(views, 'layouts'),
-      partialsDir: join(views, '_partials'),
-      helpers: { marked },
-    }),
-  );
+  const handlebars = create({
+    extname: '.hbs',
+    defaultLayout: 'main',
+    layoutsDir: join(views, 'layouts'),
+    partialsDir: join(views, '_partials'),
+    helpers: { marked },
+  });
+  app.engine('hbs', (path, options, done) => void handlebars.renderView(path, { ...options }, done));
   app.set('view engine', 'hbs');
   app.set('views', views);
   app.enable('view cache');

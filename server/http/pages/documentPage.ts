@@ -6,9 +6,10 @@ import type { PolicyDocument } from '../../../indexer/model.ts';
 import { noFilters } from '../../search/filters.ts';
 import { search, type SearchAnswer } from '../../search/search.ts';
 import { type Language, languageOf, type Strings, strings } from '../language.ts';
+import { citationViews, type Occasion, quotationOf } from './citationView.ts';
 import { blocksOf, outlineOf } from './documentText.ts';
 import { showError, stringsOf } from './errorPage.ts';
-import { breadcrumb, placeLabel, quotationOf } from './hitView.ts';
+import { breadcrumb, placeLabel } from './hitView.ts';
 import { charactersOf } from './homePage.ts';
 
 /** Links to matches that are offered above the text. */
@@ -79,8 +80,9 @@ function insideView(answer: SearchAnswer | null, document: PolicyDocument, text:
   };
 }
 
-function targetView(placed: PlacedPassage | null, t: Strings) {
+function targetView({ target: placed, occasion }: Asked, language: Language) {
   if (placed === null) return null;
+  const t = strings[language];
   return {
     id: placed.passage.id,
     text: placed.text,
@@ -88,6 +90,7 @@ function targetView(placed: PlacedPassage | null, t: Strings) {
     label: placeLabel(t, placed.passage),
     quotation: quotationOf(placed),
     permalink: `/p/${placed.passage.id}`,
+    citations: citationViews(placed, occasion, language),
   };
 }
 
@@ -96,10 +99,12 @@ interface Asked {
   readonly target: PlacedPassage | null;
   /** Words to mark; empty for none. */
   readonly text: string;
+  readonly occasion: Occasion;
 }
 
 /** Everything that `document.hbs` shows. */
-export async function documentView(library: Library, { document, target, text }: Asked, language: Language) {
+export async function documentView(library: Library, asked: Asked, language: Language) {
+  const { document, target, text } = asked;
   const t = strings[language];
   const answer = await searchInside(library, document, text);
   const spans = new Map(answer?.hits.map((hit) => [hit.passage.id, hit.spans]));
@@ -116,7 +121,7 @@ export async function documentView(library: Library, { document, target, text }:
     problems: document.problems.map(({ message }) => message),
     outline,
     inside: insideView(answer, document, text, t),
-    target: targetView(target, t),
+    target: targetView(asked, language),
     blocks: blocksOf(library.collection, document, { spans, target: target?.passage.id ?? null }),
   };
 }
@@ -125,7 +130,15 @@ const readText = (request: Request): string => (typeof request.query['q'] === 's
 
 const readId = (request: Request): string => String(request.params['id']);
 
-async function showView(library: Library, asked: Asked, response: Response): Promise<void> {
+const occasionOf = (request: Request): Occasion => ({
+  origin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
+  today: new Date().toISOString().slice(0, 10),
+});
+
+type Place = Pick<Asked, 'document' | 'target'>;
+
+async function showPlace(library: Library, place: Place, request: Request, response: Response): Promise<void> {
+  const asked = { ...place, text: readText(request), occasion: occasionOf(request) };
   response.render('document', await documentView(library, asked, languageOf(response)));
 }
 
@@ -133,7 +146,7 @@ async function showView(library: Library, asked: Asked, response: Response): Pro
 export async function showDocument(library: Library, request: Request, response: Response): Promise<void> {
   const { documents, documentNumber } = library.collection;
   const document = documents[documentNumber.get(readId(request)) ?? -1];
-  if (document !== undefined) return showView(library, { document, target: null, text: readText(request) }, response);
+  if (document !== undefined) return showPlace(library, { document, target: null }, request, response);
   const t = stringsOf(response).errors;
   const what = t.noDocumentWhat(readId(request));
   showError(response, { status: 404, title: t.noDocument, what, advice: t.noDocumentAdvice });
@@ -149,8 +162,7 @@ function formerDocument(library: Library, passageId: string): PolicyDocument | u
 export async function showPassage(library: Library, request: Request, response: Response): Promise<void> {
   const id = readId(request);
   const placed = passageAt(library.collection, library.collection.passageNumber.get(id) ?? -1);
-  if (placed !== undefined)
-    return showView(library, { document: placed.document, target: placed, text: readText(request) }, response);
+  if (placed !== undefined) return showPlace(library, { document: placed.document, target: placed }, request, response);
   const t = stringsOf(response).errors;
   const former = formerDocument(library, id);
   const link = former && { label: t.sameDocument(former.displayTitle), href: `/documents/${former.id}` };

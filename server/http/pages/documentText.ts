@@ -3,8 +3,8 @@ import { type PlacedPassage, sectionPath } from '../../../indexer/index/collecti
 import type { Collection } from '../../../indexer/index/collection.ts';
 import type { Passage, PolicyDocument, Section, Span } from '../../../indexer/model.ts';
 import { type Fragment, fragments } from '../../search/highlight.ts';
+import { quotationOf } from './citationView.ts';
 import { type Cell, cellsOf } from './tableRow.ts';
-import { quotationOf } from './hitView.ts';
 
 /** A passage where it stands; its anchor is `p-ID`. */
 export interface PassageView {

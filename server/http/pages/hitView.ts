@@ -1,17 +1,12 @@
 /** Hits as the page of results shows them, neighbours of one document together. */
 import type { PlacedPassage } from '../../../indexer/index/collection.ts';
 import type { Passage, PolicyDocument } from '../../../indexer/model.ts';
-import { citeInline } from '../../citing/inline.ts';
 import { fragments } from '../../search/highlight.ts';
 import type { Hit } from '../../search/search.ts';
 import type { Strings } from '../language.ts';
+import { quotationOf } from './citationView.ts';
 import { cellsOf } from './tableRow.ts';
 import { windowOf } from './window.ts';
-
-/** The passage's words in quotation marks, with its source: ready for a memo. */
-export function quotationOf(placed: PlacedPassage): string {
-  return `“${placed.text.trim()}”${citeInline(placed)}`;
-}
 
 /** The place within its section: 第3段, 表格第2行 …; empty for front matter. */
 export function placeLabel(t: Strings, passage: Passage): string {

@@ -8,17 +8,17 @@ import { showDocuments } from './documentsPage.ts';
 import { showFailure, showNotFound } from './errorPage.ts';
 import { showHelp } from './helpPage.ts';
 import { homePage } from './homePage.ts';
-import { showResults } from './searchPage.ts';
+import { readLeniently, showResults } from './searchPage.ts';
 
 /** All pages; mounted at `/`, after every other route: it answers what is left with a page that says so. */
 export function pageRoutes(library: Library): Router {
   const router = Router();
   const showHome = homePage(library);
   router.use(useLanguage);
-  router.get(['/', '/search'], (request, response) => {
-    const { q } = request.query;
-    if (String(q ?? '').trim() === '') return showHome(request, response);
-    return showResults(library, request, response);
+  router.get(['/', '/search'], async (request, response) => {
+    const read = readLeniently(request.query);
+    if (read.request.text.trim() === '') showHome(request, response);
+    else await showResults(library, read, response);
   });
   router.get('/documents', (request, response) => showDocuments(library, request, response));
   router.get('/documents/:id', (request, response) => showDocument(library, request, response));

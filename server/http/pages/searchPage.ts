@@ -1,5 +1,5 @@
 /** The page of results: what was understood, how much was found, and the hits. */
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Library } from '../../../indexer/library.ts';
 import { describe } from '../../query/describe.ts';
 import { DIMENSIONS, type Filters, noFilters } from '../../search/filters.ts';
@@ -10,7 +10,8 @@ import { type ParameterProblem, readSearch, writeSearch } from '../parameters.ts
 import { chipViews, facetViews, searchHref, unfilteredHref } from './facetView.ts';
 import { hitGroups } from './hitView.ts';
 
-interface ReadRequest {
+/** What an address asks for, and which of its parameters were left out. */
+export interface ReadRequest {
   readonly request: SearchRequest;
   readonly problems: readonly ParameterProblem[];
 }
@@ -125,7 +126,6 @@ export async function searchView(library: Library, read: ReadRequest, language: 
 }
 
 /** Answers `/search?q=…`. */
-export async function showResults(library: Library, request: Request, response: Response): Promise<void> {
-  const view = await searchView(library, readLeniently(request.query), languageOf(response));
-  response.render('search', view);
+export async function showResults(library: Library, read: ReadRequest, response: Response): Promise<void> {
+  response.render('search', await searchView(library, read, languageOf(response)));
 }

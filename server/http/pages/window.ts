@@ -25,26 +25,27 @@ export interface Window {
 function beginOfClause(text: string, at: number): number {
   if (at <= 0) return 0;
   const before = text.slice(Math.max(0, at - 24), at);
-  const mark = Math.max(...[...'。；，、：！？'].map((c) => before.lastIndexOf(c)));
+  const mark = Math.max(...[...'。；，、：！？,;'].map((c) => before.lastIndexOf(c)));
   return mark < 0 ? at : at - before.length + mark + 1;
 }
 
 /** Moves `at` on past the nearest mark within reach, so that a window ends with a clause. */
 function endOfClause(text: string, at: number): number {
   if (at >= text.length) return text.length;
-  const mark = text.slice(at, at + 24).search(/[。；，！？]/u);
+  const mark = text.slice(at, at + 24).search(/[。；，！？,;]/u);
   return mark < 0 ? at : at + mark + 1;
 }
 
 /** Those that show most of what was found: the first of every wording, then the others as they come. */
 function chooseSpans(text: string, spans: readonly Span[]): Span[] {
   const seen = new Set<string>();
-  const isFirst = ({ start, end }: Span): boolean => {
-    const wording = text.slice(start, end);
-    return !seen.has(wording) && seen.add(wording) !== undefined;
-  };
-  const firsts = spans.filter(isFirst);
-  const others = spans.filter((span) => !firsts.includes(span));
+  const firsts: Span[] = [];
+  const others: Span[] = [];
+  for (const span of spans) {
+    const wording = text.slice(span.start, span.end);
+    (seen.has(wording) ? others : firsts).push(span);
+    seen.add(wording);
+  }
   const most = Math.max(1, Math.floor(ENOUGH / (BEFORE + BEHIND)));
   return [...firsts, ...others].slice(0, most).sort((a, b) => a.start - b.start);
 }
