@@ -4,13 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCollection, type Collection } from './index/collection.ts';
 import { buildKeywordIndex, type KeywordIndex, readKeywordIndex, writeKeywordIndex } from './index/keywordIndex.ts';
+import { findFormer, type FormerPassage, readFormer, recordFormer } from './index/passageRecord.ts';
 import { type FileRecord, readSnapshot, type Snapshot, writeSnapshot } from './index/snapshot.ts';
 import { type Changes, ingest } from './ingest.ts';
+import type { PolicyDocument } from './model.ts';
 
 export interface Library {
   readonly collection: Collection;
   /** Read from the snapshot when it is first needed. */
   readonly loadKeywords: () => Promise<KeywordIndex>;
+  /** Passages that were indexed here once and are no more, by id. */
+  readonly loadFormer: () => Promise<ReadonlyMap<string, FormerPassage>>;
   /** Absolute paths of the folders that it was built from. */
   readonly folders: readonly string[];
   /** What became of every file. */
@@ -62,6 +66,12 @@ function keywordsOf(snapshot: Snapshot, collection: Collection): () => Promise<K
   });
 }
 
+/** Records what the snapshot that `documents` replace had and they have not, whichever program wrote it. */
+async function recordReplaced(dir: string, documents: readonly PolicyDocument[]): Promise<void> {
+  const read = await readSnapshot(dir, null);
+  if ('snapshot' in read) await recordFormer(dir, findFormer(read.snapshot.documents, documents));
+}
+
 /** Brings the index in `dir` up to date with `folders` and opens it. */
 export async function update(folders: readonly string[], dir: string, onProgress?: UpdateProgress): Promise<Update> {
   const { snapshot, rejected } = await readUsable(dir);
@@ -70,11 +80,12 @@ export async function update(folders: readonly string[], dir: string, onProgress
   );
   const collection = buildCollection(documents);
   const isUnchanged = snapshot !== null && changes.added + changes.changed + changes.removed === 0;
-  const library = { collection, folders, files };
+  const library = { collection, folders, files, loadFormer: once(() => readFormer(dir)) };
   if (isUnchanged)
     return { library: { ...library, loadKeywords: keywordsOf(snapshot, collection) }, changes, rejected };
   const total = collection.documentOf.length;
   const keywords = buildKeywordIndex(collection, (done) => onProgress?.('passages', done, total, ''));
+  await recordReplaced(dir, documents);
   await writeSnapshot(dir, {
     builder: builderName(),
     folders,
@@ -92,5 +103,6 @@ export async function open(dir: string): Promise<Library | { readonly rejected: 
   const { snapshot } = read;
   const collection = buildCollection(snapshot.documents);
   const { folders, files } = snapshot;
-  return { collection, folders, files, loadKeywords: keywordsOf(snapshot, collection) };
+  const loadFormer = once(() => readFormer(dir));
+  return { collection, folders, files, loadFormer, loadKeywords: keywordsOf(snapshot, collection) };
 }

@@ -73,8 +73,8 @@ function parseDocuments(lines: string): PolicyDocument[] {
     .map((line): PolicyDocument => JSON.parse(line) as PolicyDocument);
 }
 
-/** Reads the snapshot in `dir` that `builder` wrote. Never throws. */
-export async function readSnapshot(dir: string, builder: string): Promise<SnapshotRead> {
+/** Reads the snapshot in `dir` that `builder` wrote; null takes any program's. Never throws. */
+export async function readSnapshot(dir: string, builder: string | null): Promise<SnapshotRead> {
   let text: string;
   try {
     text = await readFile(join(dir, MANIFEST), 'utf8');
@@ -83,7 +83,7 @@ export async function readSnapshot(dir: string, builder: string): Promise<Snapsh
   }
   try {
     const manifest = manifestSchema.parse(JSON.parse(text));
-    if (manifest.builder !== builder) return { rejected: 'written by another version of the program' };
+    if (builder !== null && manifest.builder !== builder) return { rejected: 'written by another version of the program' };
     const documents = parseDocuments(await readChecked(dir, manifest.documents));
     const files = manifest.files as FileRecord[];
     return {

@@ -36,5 +36,6 @@ export async function libraryOfTexts(texts: Readonly<Record<string, string>>): P
   }
   const collection = buildCollection(documents);
   const keywords = Promise.resolve(buildKeywordIndex(collection));
-  return { collection, loadKeywords: () => keywords, folders: [], files: [] };
+  const loadFormer = () => Promise.resolve(new Map<string, never>());
+  return { collection, loadKeywords: () => keywords, loadFormer, folders: [], files: [] };
 }
