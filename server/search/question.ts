@@ -17,8 +17,8 @@ export interface Question {
   readonly pieces: readonly string[];
   /** The years that it asks about. */
   readonly years: readonly Years[];
-  /** 多少, 几 want a figure, 谁 wants a person. */
-  readonly wants: 'figure' | 'person' | null;
+  /** 多少, 几 want a figure, 何时 a date, 谁 a person, 是什么 what a thing means. */
+  readonly wants: 'figure' | 'date' | 'person' | 'meaning' | null;
   /** It asks for what is planned (目标, 计划), not for what was reached. */
   readonly isAhead: boolean;
   /** It asks how things stand now (进展, 目前). */
@@ -28,7 +28,14 @@ export interface Question {
 }
 
 const ASKING =
-  /请问|(?:具体|分别|究竟|到底)?(?:[是有])?(?:多少|什么|哪些|哪个|哪里|哪年|几[个家条项年]|谁|何时)|为什么|为何|怎么样?|怎样|如何|是否|有没有|具体|进展|情况|现状|目前|最新|吗|呢/gu;
+  /请问|什么时[候间]|哪一?年|何[时年]|几[月号]|(?:具体|分别|究竟|到底)?(?:[是有])?(?:多少|什么|哪些|哪个|哪里|几[个家条项]|谁)|为什么|为何|怎么样?|怎样|如何|是否|有没有|具体|进展|情况|现状|目前|最新|含义|何谓|吗|呢/gu;
+/** What kind of answer is meant, by the first that fits. */
+const WANTED: readonly { readonly signs: RegExp; readonly wants: Question['wants'] }[] = [
+  { signs: /什么时[候间]|哪一?年|何[时年]|几[月号]/u, wants: 'date' },
+  { signs: /多少|几[个家条项]/u, wants: 'figure' },
+  { signs: /谁/u, wants: 'person' },
+  { signs: /(?:是|指)什么|什么是|含义|何谓/u, wants: 'meaning' },
+];
 const MARKS = /[\p{P}\p{S}\p{Z}\s]+/gu;
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?:年度?|(?!\d))/gu;
 const PLAN = /十([一二三四五六])五|([一二三四五六七八九])五(?=计划|规划|时期|期间)/gu;
@@ -58,7 +65,7 @@ export function readQuestion(text: string): Question {
   return {
     pieces: rest.split('\n').filter((piece) => piece !== ''),
     years: readYears(folded),
-    wants: /多少|几[个家条项]/u.test(folded) ? 'figure' : folded.includes('谁') ? 'person' : null,
+    wants: WANTED.find(({ signs }) => signs.test(folded))?.wants ?? null,
     isAhead: /目标|计划|预期|预计|力争|任务/u.test(folded),
     isLatest: /进展|现状|目前|最新/u.test(folded),
     isSelfCritical: /困难|问题|不足|短板|差距/u.test(folded),

@@ -52,7 +52,7 @@ export interface Explanation {
 
 export type PartName =
   'occurrences' | 'heading' | 'title' | 'opening' | 'figure' | 'listed' | 'near' | 'keywords' | 'speaker';
-export type FactorName = 'headingOnly' | 'share' | 'allWords' | 'document' | 'passage';
+export type FactorName = 'headingOnly' | 'share' | 'allWords' | 'answer' | 'document' | 'passage';
 
 /** How rare a term is among the passages. */
 export function idf(collection: Collection, passages: number): number {

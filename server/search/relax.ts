@@ -5,6 +5,7 @@
  * A passage is the better, the more of the words it has (rare ones count more), the longer the stretches of the query that
  * stand in it as they were typed, and the better its document and its headings fit the place and the years asked about.
  */
+import { findAnswers } from './answering.ts';
 import { foldText } from '../../indexer/analysis/fold.ts';
 import { type Collection, passageAt } from '../../indexer/index/collection.ts';
 import { type KeywordIndex, rankByWords } from '../../indexer/index/keywordIndex.ts';
@@ -36,6 +37,8 @@ export interface Relaxed {
 const LEAST_SHARE = 0.4;
 /** The keyword index's best passage gains so much of the best literal score. */
 const KEYWORDS = 0.3;
+/** What it is worth to have what was asked for beside a word of the question. */
+const ANSWER = 1.3;
 /** What it is worth to have all words, or to lie in a place that has them all. */
 const ALL_WORDS = 1.1;
 
@@ -111,6 +114,12 @@ function planOf(collection: Collection, query: Query): Plan {
   return { folded, question, words, speakers: findSpeakers(collection, folded, question) };
 }
 
+/** The words that tell most: those that are half as rare as the rarest, or rarer. */
+function telling(words: readonly Word[]): readonly Word[] {
+  const most = words[0]?.share ?? 0;
+  return words.filter(({ share }) => share > 0 && share >= most / 2);
+}
+
 /** Finds what comes nearest to `query`; undefined when not even one of its words occurs. */
 export function relax(
   collection: Collection,
@@ -132,6 +141,8 @@ export function relax(
 
   const { step, hasAll } = chooseStep(collection, words, presence, passages);
   const documents = fitDocuments(collection, folded, question);
+  const terms = [...words.map(termOf), ...findRuns(collection, question.pieces)];
+  const answers = findAnswers(collection, question, telling(words));
   const factors = (passage: number): Explanation['factors'] => {
     const placed = passageAt(collection, passage);
     const headings = placed?.path.map(({ heading }) => heading).join('\n') ?? '';
@@ -139,10 +150,10 @@ export function relax(
       { name: 'share', value: speakerLines.has(passage) ? 1 : share(passage) },
       { name: 'allWords', value: hasAll(passage) ? ALL_WORDS : 1 },
       { name: 'document', value: documents[collection.documentOf[passage] ?? 0] ?? 1 },
+      { name: 'answer', value: answers.has(passage) ? ANSWER : 1 },
       { name: 'passage', value: fitPassage(headings, placed?.text ?? '', question) },
     ];
   };
-  const terms = [...words.map(termOf), ...findRuns(collection, question.pieces)];
   const literal = score(collection, terms, passages);
   const best = literal.reduce((most, value) => Math.max(most, value), 0);
   const byKeywords = scoreKeywords(keywords, words, passages, best * KEYWORDS);

@@ -54,11 +54,18 @@ function fitPlace({ region }: PolicyDocument, place: Place | undefined): number 
 /** Years that a plan covers from its first on. */
 const PLAN_YEARS = 5;
 
+/** A plan says what shall be, and looks back on the five years before it. */
+function fitPlan(year: number, asked: Years, isAhead: boolean): number {
+  const isCovered = asked.to >= year && asked.from < year + PLAN_YEARS;
+  if (isCovered) return isAhead || asked.to > asked.from ? 1 : 0.6;
+  return asked.to >= year - PLAN_YEARS && asked.from < year ? 0.7 : 0.4;
+}
+
 function fitYears({ year, docType }: PolicyDocument, asked: Years, isAhead: boolean, isNamed: boolean): number {
   if (year === null) return 0.6;
   const isWithin = (one: number): boolean => one >= asked.from && one <= asked.to;
   if (isNamed) return isWithin(year) ? 1 : 0.3;
-  if (docType === '规划纲要') return asked.to >= year && asked.from < year + PLAN_YEARS ? 1 : 0.5;
+  if (docType === '规划纲要') return fitPlan(year, asked, isAhead);
   const [tellsPlans, tellsResults] = [isWithin(year), isWithin(year - 1)];
   if (isAhead) return tellsPlans ? 1 : tellsResults ? 0.7 : 0.5;
   return tellsResults ? 1 : tellsPlans ? 0.8 : 0.5;
@@ -92,25 +99,27 @@ export function fitDocuments(collection: Collection, folded: string, question: Q
 
 const YEAR = /(?:19|20)\d\d(?=年)/gu;
 
-/**
- * How well the headings above a passage fit the years asked about: less than 1 when they name only others
- * (`三、2024年重点工作` for a question about 2023).
- */
-function fitHeadings(headings: string, asked: readonly Years[]): number {
-  const named = [...foldText(headings).matchAll(YEAR)].map(([year]) => Number(year));
-  if (named.length === 0) return 1;
-  return named.some((year) => asked.some(({ from, to }) => year >= from && year <= to)) ? 1.2 : 0.7;
+/** Whether a text names one of the years asked about, or only others; 0 when it names none. */
+function yearsNamed(folded: string, asked: readonly Years[]): 1 | 0 | -1 {
+  const named = [...folded.matchAll(YEAR)].map(([year]) => Number(year));
+  if (named.length === 0) return 0;
+  return named.some((year) => asked.some(({ from, to }) => year >= from && year <= to)) ? 1 : -1;
 }
 
-/** A passage that sums up a plan's five years, when one of those was asked about. */
-function fitPeriod(text: string, asked: readonly Years[]): number {
-  return asked.some(({ from, to }) => to > from) && /五年|十.五/u.test(text) ? 1.3 : 1;
-}
-
+/** Factors for a heading and for a text that names only other years, none, or one that was asked about. */
+const BY_HEADING = { [-1]: 0.7, 0: 1, 1: 1.2 } as const;
+const BY_TEXT = { [-1]: 0.85, 0: 1, 1: 1.1 } as const;
+/** A passage that sums up the five years of a plan (五年来), when those were asked about. */
+const SUMMING_UP = 1.5;
+/** The paragraph of a report that says what is not well, when that was asked about. */
+const SELF_CRITICAL = 2;
 const SELF_CRITICISM = /清醒地?(?:看到|认识)|(?:存在|面临)[^。]{0,12}(?:困难|问题|不足|挑战)/u;
 
-/** How well a passage (its headings, joined, and its text, both as printed) fits what the question says of its answer. */
+/** How well a passage (its headings, joined, and its text, both as printed) fits the years and the drift of a question. */
 export function fitPassage(headings: string, text: string, { years, isSelfCritical }: Question): number {
-  const time = years.length === 0 ? 1 : fitHeadings(headings, years) * fitPeriod(foldText(text + headings), years);
-  return time * (isSelfCritical && SELF_CRITICISM.test(foldText(text)) ? 2 : 1);
+  const folded = foldText(text);
+  const time =
+    years.length === 0 ? 1 : BY_HEADING[yearsNamed(foldText(headings), years)] * BY_TEXT[yearsNamed(folded, years)];
+  const isSummary = years.some(({ from, to }) => to > from) && /五年|十.五/u.test(folded);
+  return time * (isSummary ? SUMMING_UP : 1) * (isSelfCritical && SELF_CRITICISM.test(folded) ? SELF_CRITICAL : 1);
 }

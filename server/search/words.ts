@@ -16,8 +16,11 @@ export interface Word {
 /** Words of a query are told apart by bits. */
 const MOST_WORDS = 30;
 const LONGEST_RUN = 6;
-/** What a term counts beside its rarity: a single character, a place or year, a stretch of several words. */
-const WEIGHT = { character: 0.15, context: 0.1, run: 0.5 };
+/** What a question asks of its theme (粮食产量的目标): it tells less than the theme does. */
+const ASIDE = new Set('目标 计划 预期 任务 数量 总量 总数 规模 水平 内容 措施'.split(' '));
+const ASIDE_SHARE = 0.3;
+/** What a term counts beside its rarity: a place or year, a stretch of several words. */
+const WEIGHT = { context: 0.1, run: 0.5 };
 
 /** Words of `text` that occur, those inside longer ones left out. */
 function wordsIn(collection: Collection, text: string): Omit<Word, 'share'>[] {
@@ -28,23 +31,31 @@ function wordsIn(collection: Collection, text: string): Omit<Word, 'share'>[] {
   return found.filter((word, i) => !found.slice(0, i).some((longer) => longer.text.includes(word.text)));
 }
 
+/** `text` with the names of `context` cut out. */
+function without(text: string, context: readonly string[]): string {
+  return context.reduce((rest, name) => rest.replaceAll(name, '\n'), text);
+}
+
 /**
- * The words of `pieces` (folded) that occur, the most telling first. `context` are names of places and years: words in them
- * tell nothing of a passage, unless there are no others.
+ * The words of `pieces` (folded) that occur, the most telling first; single characters only when there is nothing else.
+ * `context` are names of places and years: they tell nothing of a passage, unless there are no other words.
  */
 export function findWords(collection: Collection, pieces: readonly string[], context: readonly string[]): Word[] {
-  const found = wordsIn(collection, pieces.join('\n')).map((word): Word => {
-    const isContext = context.some((name) => name.includes(word.text));
-    const rarity = idf(collection, word.matches.passages.length);
-    return { ...word, share: isContext ? 0 : rarity * (word.text.length === 1 ? WEIGHT.character : 1) };
-  });
-  const words = found.some(({ share }) => share > 0) ? found : found.map((word) => ({ ...word, share: 1 }));
-  return words.toSorted((a, b) => b.share - a.share).slice(0, MOST_WORDS);
+  const found = wordsIn(collection, without(pieces.join('\n'), context));
+  const whole = found.filter(({ text }) => text.length > 1);
+  const content = (whole.length > 0 ? whole : found).map((word): Word => ({
+    ...word,
+    share: idf(collection, word.matches.passages.length) * (ASIDE.has(word.text) ? ASIDE_SHARE : 1),
+  }));
+  const setting = context
+    .map((text): Word => ({ text, matches: matchText(collection, text), share: content.length > 0 ? 0 : 1 }))
+    .filter(({ matches }) => matches.passages.length > 0);
+  return [...content.toSorted((a, b) => b.share - a.share), ...setting].slice(0, MOST_WORDS);
 }
 
 /** A word as a term of the ranking. */
 export function termOf({ text, matches, share }: Word): Term {
-  return { text, matches, weight: share === 0 ? WEIGHT.context : text.length === 1 ? WEIGHT.character : 1 };
+  return { text, matches, weight: share === 0 ? WEIGHT.context : ASIDE.has(text) ? ASIDE_SHARE : 1 };
 }
 
 /** Stretches of two words and more that occur as typed: `旅游总收入` tells more than 旅游 and 收入 apart. */
