@@ -18,6 +18,7 @@ const mayImport = {
   indexer: ['indexer/reading', 'indexer/cleaning', 'indexer/structure', 'indexer/analysis', 'indexer/index'],
   'server/query': ['indexer/analysis'],
   'server/search': ['server/query', 'indexer/analysis', 'indexer/index'],
+  'server/suggest': ['server/search', 'server/query', 'indexer/analysis', 'indexer/index'],
   'server/exporting': [],
   'server/trend': [
     'server/exporting',
@@ -29,6 +30,7 @@ const mayImport = {
   ],
   'server/citing': ['server/search', 'server/query', 'indexer/analysis', 'indexer/index'],
   'server/http': [
+    'server/suggest',
     'server/citing',
     'server/exporting',
     'server/trend',

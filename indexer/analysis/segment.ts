@@ -29,6 +29,11 @@ export function segment(text: string): string[] {
   return loadJieba().cut(text, true);
 }
 
+/** The words of `text` that stand in the dictionary; every other character by itself. */
+export function segmentByDictionary(text: string): string[] {
+  return loadJieba().cut(text);
+}
+
 /** The words of `text` and the shorter words inside long ones (for recall in the keyword index). */
 export function segmentFinely(text: string): string[] {
   return loadJieba().cutForSearch(text, true);
