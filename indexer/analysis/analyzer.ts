@@ -11,7 +11,12 @@ const STOP_WORDS = new Set(
 
 const MEANINGFUL = /[\p{L}\p{N}]/u;
 
+/** True for particles and fillers (folded): 的, 进行. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
 /** Terms of `text` (any script or width), in order, repeats kept. */
 export function analyze(text: string): string[] {
-  return segmentFinely(foldText(text)).filter((word) => MEANINGFUL.test(word) && !STOP_WORDS.has(word));
+  return segmentFinely(foldText(text)).filter((word) => MEANINGFUL.test(word) && !isStopWord(word));
 }

@@ -5,6 +5,8 @@ import { describe } from '../query/describe.ts';
 import type { Card } from '../exporting/card.ts';
 import { type Occurrence, sentenceAround } from '../trend/occurrences.ts';
 import type { MatchedSubject, Subject } from '../trend/subject.ts';
+import type { Concordance, Line } from '../trend/concordance.ts';
+import type { Reading } from '../trend/indicators.ts';
 import { panelTable } from '../trend/trendTables.ts';
 import type { Series, Trend } from '../trend/trend.ts';
 
@@ -67,5 +69,53 @@ export function trendJson(collection: Collection, subjects: readonly MatchedSubj
     },
     panel: { columns: panel.columns, rows: panel.rows },
     card,
+  };
+}
+
+function lineJson({ placed, left, match, right }: Line) {
+  const { document, passage } = placed;
+  return {
+    year: document.year,
+    docId: document.id,
+    title: document.displayTitle,
+    region: document.region,
+    passageId: passage.id,
+    left,
+    match,
+    right,
+    permalink: `/p/${passage.id}`,
+    citation: citeInline(placed),
+  };
+}
+
+/** Lines of one subject, and its neighbours. */
+export function concordanceJson({ subject }: MatchedSubject, { total, lines, left, right }: Concordance) {
+  return { ...subjectJson(subject), total, lines: lines.map(lineJson), neighbours: { left, right } };
+}
+
+/** One figure that is said of an indicator. */
+export function readingJson({ placed, sentence, ...reading }: Reading) {
+  const { document, passage, path } = placed;
+  return {
+    docId: document.id,
+    title: document.displayTitle,
+    region: document.region,
+    documentYear: document.year,
+    path: document.provenance.path,
+    years: reading.years,
+    outcome: reading.outcome,
+    text: reading.text,
+    value: reading.value,
+    unit: reading.unit,
+    qualifier: reading.qualifier,
+    change: reading.change,
+    perYear: reading.perYear,
+    attribute: reading.attribute,
+    sure: reading.sure,
+    sentence: document.text.slice(sentence.start, sentence.end),
+    sectionPath: path.map((section) => section.heading),
+    passageId: passage.id,
+    permalink: `/p/${passage.id}`,
+    citation: citeInline(placed),
   };
 }

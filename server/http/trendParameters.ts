@@ -1,5 +1,6 @@
 /** Parameters of a trend in URLs. */
 import { z } from 'zod';
+import { SORTS } from '../trend/concordance.ts';
 import { GROUPINGS } from '../trend/coverage.ts';
 import { MAX_PHRASES, splitPhrases } from '../trend/subject.ts';
 import { MEASURES, SHAPES } from '../trend/trendTables.ts';
@@ -30,6 +31,29 @@ export const trendParameters = z.object({
   measure: z.enum(MEASURES).default('perTenThousand'),
   shape: z.enum(SHAPES).default('long'),
   format: z.enum(FORMATS).default('json'),
+});
+
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** A concordance: the phrases' occurrences line by line. */
+export const concordanceParameters = z.object({
+  q: phrases,
+  concept: texts.pipe(z.array(z.string()).max(MAX_PHRASES)),
+  sort: z.enum(SORTS).default('year'),
+  reach: wholeNumber(1, 10).default(2),
+  width: wholeNumber(5, 200).default(25),
+  page: wholeNumber(1, 100_000).default(1),
+  size: wholeNumber(1, 1000).default(50),
+  format: z.enum(FORMATS).default('json'),
+});
+
+export const indicatorParameters = z.object({ q: phrases, format: z.enum(FORMATS).default('json') });
+
+/** Two years, or the ids of two documents. */
+export const pairParameters = z.object({
+  before: z.string().trim().min(1),
+  after: z.string().trim().min(1),
+  limit: wholeNumber(1, 500).default(50),
 });
 
 export type TrendParameters = z.infer<typeof trendParameters> & { filters: z.infer<typeof filterParameters> };

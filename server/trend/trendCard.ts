@@ -2,13 +2,17 @@
 import type { Collection } from '../../indexer/index/collection.ts';
 import type { Card } from '../exporting/card.ts';
 import type { Filters, YearRange } from '../search/filters.ts';
+import { cover } from './coverage.ts';
 import type { Subject } from './subject.ts';
-import type { Trend } from './trend.ts';
+import { allowed, type Trend } from './trend.ts';
 
 export const RULE =
   '逐字计数（不分简繁、全半角、大小写与空白；数字须完整），重叠的只计一次；标题、表格、专栏也计入。' +
   '每万字处数＝处数÷所计文献正文的全部非空白字符数×10000。';
 export const CONCEPT_RULE = '概念：先去掉排除词所占的字，再从最长的词到最短的词计数，一个字只计一次。';
+
+export const INDICATOR_RULE =
+  '逐句读取指标名称所指的数；目标或完成、所指年份由句中年份、章节标题与用语判断；不确定的读数已标明，没有删去。';
 
 const years = ({ from, to }: YearRange): string =>
   from === to ? String(from ?? '') : `${from ?? '不限'}—${to ?? '不限'}`;
@@ -46,4 +50,14 @@ export function trendCard(collection: Collection, trend: Trend, filters: Filters
     characters: trend.coverage.characters,
     date,
   };
+}
+
+/** The card of an export that is no trend, over the documents that pass the filters. */
+export function coverCard(
+  collection: Collection,
+  about: Pick<Card, 'title' | 'phrases' | 'rule' | 'date'>,
+  filters: Filters,
+): Card {
+  const { documents, characters } = cover(collection, allowed(collection, filters), 'year');
+  return { ...about, filters: filtersInWords(filters), fingerprint: collection.fingerprint, documents, characters };
 }
