@@ -29,6 +29,16 @@ const texts = {
 一、2024年重点工作
 
 培育新质生产力，城镇调查失业率控制在5.5%以内，粮食产量稳定在46亿斤。`,
+  '表.md': `# 青石市“十四五”规划纲要
+
+## 一、主要指标
+
+| 指标 | 2020年 | 2025年 |
+|---|---|---|
+| 一、经济发展 | | |
+| 生产总值（亿元） | 451.9 | 820 |
+| 城镇化率（%） | 58.06 | 65 |
+`,
   '空.txt': '',
 };
 
@@ -87,7 +97,7 @@ describe('the page of results', () => {
     expect($('.hit').attr('data-quotation')).toMatch(
       /^“.*营商环境提升年活动.*”（《2022年青石市政府工作报告》，二、（一）.*）$/u,
     );
-    expect($('.hit .hit-open').attr('href')).toMatch(/^\/p\/[\w-]+\?q=.*#p-[\w-]+$/);
+    expect($('.hit .hit-open').attr('href')).toMatch(/^\/p\/[\w-]+\?q=.+$/);
   });
 
   test('shows the part of a long paragraph that matches, and the whole of it on demand', async () => {
@@ -216,6 +226,30 @@ describe('a document', () => {
   });
 });
 
+describe('a table', () => {
+  test('is a table in its document, titles over all of its columns', async () => {
+    const { docId } = await firstHit('城镇化率');
+    const { $ } = await get(`/documents/${docId}`);
+    const cells = (selector: string) =>
+      $(selector)
+        .toArray()
+        .map((cell) => squeeze($(cell).text()).replace('¶', ''));
+    expect(cells('.text thead th')).toEqual(['指标', '2020年', '2025年']);
+    expect(cells('.text tbody td[colspan="3"]')).toEqual(['一、经济发展']);
+    expect(cells('.text tbody tr:last-child td')).toEqual(['城镇化率（%）', '58.06', '65']);
+  });
+
+  test('gives a row that is found its column heads', async () => {
+    const { $ } = await searchFor('城镇化率');
+    expect(
+      $('.row dt')
+        .toArray()
+        .map((head) => $(head).text()),
+    ).toEqual(['指标', '2020年', '2025年']);
+    expect($('.row mark').text()).toBe('城镇化率');
+  });
+});
+
 describe('the list of documents', () => {
   test('sorts by a column, the other way when it is chosen again', async () => {
     const { $ } = await get('/documents?by=passages');
@@ -229,11 +263,11 @@ describe('the list of documents', () => {
   });
 
   test.each([
-    { query: 'year=2024', shown: '1 篇，共 2 篇' },
-    { query: 'year=2021..2023', shown: '1 篇，共 2 篇' },
-    { query: `title=${encodeURIComponent('青石')}`, shown: '共 2 篇' },
-    { query: `type=${encodeURIComponent('地方性法规')}`, shown: '0 篇，共 2 篇' },
-    { query: 'by=nonsense&direction=sideways', shown: '共 2 篇' },
+    { query: 'year=2024', shown: '1 篇，共 3 篇' },
+    { query: 'year=2021..2023', shown: '2 篇，共 3 篇' },
+    { query: `title=${encodeURIComponent('青石')}`, shown: '共 3 篇' },
+    { query: `type=${encodeURIComponent('地方性法规')}`, shown: '0 篇，共 3 篇' },
+    { query: 'by=nonsense&direction=sideways', shown: '共 3 篇' },
   ])('is narrowed by $query', async ({ query, shown }) => {
     const { $ } = await get(`/documents?${query}`);
     expect($('.counts').text()).toBe(shown);

@@ -18,11 +18,16 @@ export interface PassageView {
   readonly quotation: string;
 }
 
+export interface RowView extends PassageView {
+  /** Set where one cell is a title over all columns: `一、经济发展`. */
+  readonly colspan: number | null;
+}
+
 export type BlockView =
   | { readonly isHeading: true; readonly level: number; readonly section: string; readonly passage: PassageView }
   | { readonly isFront: true; readonly isTitle: boolean; readonly passage: PassageView }
   | { readonly isParagraph: true; readonly kind: Passage['kind']; readonly passages: readonly PassageView[] }
-  | { readonly isTable: true; readonly heads: readonly PassageView[]; readonly rows: readonly PassageView[] }
+  | { readonly isTable: true; readonly heads: readonly RowView[]; readonly rows: readonly RowView[] }
   | { readonly isPage: true; readonly page: number };
 
 /** What the page marks. */
@@ -105,15 +110,22 @@ function headingView(context: Context, passage: Passage): BlockView {
   return { isHeading: true, level: Math.min(section.level + 1, 6), section: section.id, passage: view };
 }
 
+/** Head rows are those of several cells above the first row that has heads. */
+function tableView(passages: readonly Passage[], views: readonly PassageView[]): BlockView {
+  const columns = Math.max(...views.map(({ cells }) => cells.length));
+  const rows = views.map((view) => ({ ...view, colspan: view.cells.length === 1 && columns > 1 ? columns : null }));
+  const headed = passages.findIndex(({ heads }) => heads !== undefined);
+  const title = rows.findIndex(({ colspan }) => colspan !== null);
+  const cut = Math.max(0, title < 0 ? headed : Math.min(headed, title));
+  return { isTable: true, heads: rows.slice(0, cut), rows: rows.slice(cut) };
+}
+
 function blockOf(context: Context, group: readonly Passage[]): BlockView[] {
   const [first] = group;
   if (first === undefined) return [];
   if (first.kind === 'heading') return group.map((passage) => headingView(context, passage));
   const views = group.map((passage) => passageView(context, passage));
-  if (first.kind === 'table') {
-    const heads = group.findIndex(({ heads }) => heads !== undefined);
-    return [{ isTable: true, heads: views.slice(0, Math.max(heads, 0)), rows: views.slice(Math.max(heads, 0)) }];
-  }
+  if (first.kind === 'table') return [tableView(group, views)];
   const [only] = views;
   if (first.section === null && first.ordinal === 0 && only !== undefined)
     return [{ isFront: true, isTitle: false, passage: only }];

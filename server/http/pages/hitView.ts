@@ -17,10 +17,10 @@ export function placeLabel(t: Strings, passage: Passage): string {
   return label(passage.ordinal) + part;
 }
 
-/** `/p/ID?q=…#p-ID`: the paragraph in its document, the words still marked. */
+/** `/p/ID?q=…`: the paragraph in its document, the words still marked. The page goes to it by itself. */
 function linkTo(hit: Hit, text: string): string {
   const query = text === '' ? '' : `?${new URLSearchParams({ q: text }).toString()}`;
-  return `/p/${hit.passage.id}${query}#p-${hit.passage.id}`;
+  return `/p/${hit.passage.id}${query}`;
 }
 
 function textView(hit: Hit) {
