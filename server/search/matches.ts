@@ -56,14 +56,29 @@ export function matchesOf(collection: Collection, starts: Uint32Array, ends: Uin
   return { passages: passagesOf(collection, starts), starts, ends };
 }
 
+/** First index from `from` on whose value is not below `value`: found in steps that double, since it is mostly near. */
+function gallop(sorted: Uint32Array, from: number, value: number): number {
+  let step = 1;
+  while (from + step < sorted.length && (sorted[from + step] ?? 0) < value) step *= 2;
+  let low = from + (step >>> 1);
+  let high = Math.min(from + step, sorted.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const both = new Uint32Array(Math.min(a.length, b.length));
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const both = new Uint32Array(few.length);
   let count = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
-    if (x === y) both[count++] = x;
-    if (x <= y) i++;
-    if (y <= x) j++;
+  let j = 0;
+  for (const passage of few) {
+    j = gallop(many, j, passage);
+    if (j === many.length) break;
+    if (many[j] === passage) both[count++] = passage;
   }
   return both.slice(0, count);
 }
@@ -115,14 +130,14 @@ export function keepSpansIn(collection: Collection, spans: Pick<Matches, 'starts
   const ends = new Uint32Array(starts.length);
   const bounds = collection.foldedStart;
   let count = 0;
-  let p = 0;
-  for (let i = 0; i < starts.length; i++) {
-    const start = spans.starts[i] ?? 0;
-    while (p < passages.length && (bounds[(passages[p] ?? 0) + 1] ?? Infinity) <= start) p++;
-    if (p === passages.length) break;
-    if ((bounds[passages[p] ?? 0] ?? 0) > start) continue;
-    starts[count] = start;
-    ends[count++] = spans.ends[i] ?? 0;
+  let i = 0;
+  for (const passage of passages) {
+    i = gallop(spans.starts, i, bounds[passage] ?? 0);
+    const end = bounds[passage + 1] ?? 0;
+    for (; i < starts.length && (spans.starts[i] ?? 0) < end; i++) {
+      starts[count] = spans.starts[i] ?? 0;
+      ends[count++] = spans.ends[i] ?? 0;
+    }
   }
   return { starts: starts.slice(0, count), ends: ends.slice(0, count) };
 }
@@ -133,10 +148,13 @@ export function restrict(collection: Collection, matches: Matches, passages: Uin
   return { passages: kept, ...keepSpansIn(collection, matches, kept) };
 }
 
-/** Passages that match both, with the spans of both. */
-export function both(collection: Collection, a: Matches, b: Matches): Matches {
-  const passages = intersect(a.passages, b.passages);
-  return { passages, ...keepSpansIn(collection, mergeSpans(a, b), passages) };
+/** Passages that match all of `parts` (at least one), with the spans of all. */
+export function allOf(collection: Collection, parts: readonly Matches[]): Matches {
+  // From the rarest on, so that frequent words cost no more than the few passages that are left.
+  const ascending = parts.map(({ passages }) => passages).sort((a, b) => a.length - b.length);
+  const passages = ascending.reduce(intersect);
+  const spans = parts.map((part) => ({ passages, ...keepSpansIn(collection, part, passages) }));
+  return spans.reduce((a, b) => ({ passages, ...mergeSpans(a, b) }));
 }
 
 /** Passages that match either, with the spans of both. */

@@ -10,33 +10,38 @@ const FIGURE_BEFORE = 4;
 const code = (char: string): number => char.charCodeAt(0);
 const QUOTE = code('"');
 const LISTING = code('、');
-const CLAUSE_MARKS = new Set([...',;:。!?、\n'].map(code));
 
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-const endsClause = (unit: number): boolean => CLAUSE_MARKS.has(unit);
+const DIGIT = 1;
+const CLAUSE_END = 2;
+/** What each unit of folded text is: looked up for every character around every match. */
+const classes = new Uint8Array(0x10000);
+for (const digit of '0123456789') classes[code(digit)] = DIGIT;
+for (const mark of ',;:。!?、\n') classes[code(mark)] = CLAUSE_END;
 
 /** A number behind the match (高标准农田30万亩) or right before it (10万亩高标准农田), within its clause. */
 export function hasFigure(text: string, start: number, end: number): boolean {
-  for (let at = end; at < end + FIGURE_REACH; at++) {
-    const unit = text.charCodeAt(at);
-    if (isDigit(unit)) return true;
-    if (endsClause(unit)) break;
+  const last = Math.min(text.length, end + FIGURE_REACH);
+  for (let at = end; at < last; at++) {
+    const kind = classes[text.charCodeAt(at)];
+    if (kind === DIGIT) return true;
+    if (kind === CLAUSE_END) break;
   }
-  for (let at = start - 1; at >= start - FIGURE_BEFORE; at--) {
-    const unit = text.charCodeAt(at);
-    if (isDigit(unit)) return true;
-    if (endsClause(unit)) break;
+  const first = Math.max(0, start - FIGURE_BEFORE);
+  for (let at = start - 1; at >= first; at--) {
+    const kind = classes[text.charCodeAt(at)];
+    if (kind === DIGIT) return true;
+    if (kind === CLAUSE_END) break;
   }
   return false;
 }
 
-/** One of several things joined by 、. */
+/** One of several things joined by 、, in quotation marks or not. */
 export function isListed(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
+  const before = start > 0 ? text.charCodeAt(start - 1) : 0;
+  const after = end < text.length ? text.charCodeAt(end) : 0;
   if (before === LISTING || after === LISTING) return true;
   return (
-    (before === QUOTE && text.charCodeAt(start - 2) === LISTING) ||
-    (after === QUOTE && text.charCodeAt(end + 1) === LISTING)
+    (before === QUOTE && start > 1 && text.charCodeAt(start - 2) === LISTING) ||
+    (after === QUOTE && end + 1 < text.length && text.charCodeAt(end + 1) === LISTING)
   );
 }

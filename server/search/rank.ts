@@ -146,7 +146,8 @@ class TermScorer {
     const { starts, ends } = this.term.matches;
     let isOnlyListed = true;
     for (let i = begin; i < this.next && i < begin + LOOKED_AT; i++) {
-      const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
+      const start = starts[i] ?? 0;
+      const end = ends[i] ?? 0;
       if (this.figure === 0 && hasFigure(text, start, end)) this.figure = this.weight * BOOST.figure;
       isOnlyListed &&= isListed(text, start, end);
     }
@@ -178,7 +179,8 @@ export function score(collection: Collection, terms: readonly Term[], wanted: Ui
   const scores = new Float64Array(wanted.length);
   for (let i = 0; i < wanted.length; i++) {
     const passage = wanted[i] ?? 0;
-    const [from, to] = [foldedStart[passage] ?? 0, foldedStart[passage + 1] ?? 0];
+    const from = foldedStart[passage] ?? 0;
+    const to = foldedStart[passage + 1] ?? 0;
     let sum = 0;
     for (const scorer of scorers) sum += scorer.look(passage, from, to);
     if (scorers.length > 1) sum += nearness(scorers);

@@ -68,10 +68,16 @@ interface Signs {
   readonly speakers: ReadonlySet<number>;
 }
 
-/** Scores that the keyword index gives, the best of them worth `best`. */
+/** The words that tell most: those that are half as rare as the rarest, or rarer. */
+function telling(words: readonly Word[]): readonly Word[] {
+  const most = words[0]?.share ?? 0;
+  return words.filter(({ share }) => share > 0 && share >= most / 2);
+}
+
+/** Scores that the keyword index gives by the telling words (common ones cost most and say least), the best of them worth `best`. */
 function scoreKeywords(keywords: KeywordIndex, words: readonly Word[], passages: Uint32Array, best: number) {
   const wanted = new Set(passages);
-  const texts = words.filter(({ share }) => share > 0).map(({ text }) => text);
+  const texts = telling(words).map(({ text }) => text);
   const ranked = rankByWords(keywords, texts, (passage) => wanted.has(passage));
   const unit = best / (ranked[0]?.score ?? 1);
   return new Map(ranked.map(({ passage, score: value }) => [passage, value * unit]));
@@ -112,12 +118,6 @@ function planOf(collection: Collection, query: Query): Plan {
   const context = [...question.years.map((years) => years.text), ...(place === undefined ? [] : [place.text])];
   const words = findWords(collection, question.pieces, context);
   return { folded, question, words, speakers: findSpeakers(collection, folded, question) };
-}
-
-/** The words that tell most: those that are half as rare as the rarest, or rarer. */
-function telling(words: readonly Word[]): readonly Word[] {
-  const most = words[0]?.share ?? 0;
-  return words.filter(({ share }) => share > 0 && share >= most / 2);
 }
 
 /** Finds what comes nearest to `query`; undefined when not even one of its words occurs. */

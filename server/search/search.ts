@@ -98,19 +98,26 @@ function findApart(collection: Collection, query: Query, shown: Query): SearchAn
   return { text: print(apart), passages: match(collection, apart).passages.length };
 }
 
+/** The terms of a query with their matches; a query that is one phrase has been matched already. */
+function matchTerms(collection: Collection, query: Query, matches: Matches): Term[] {
+  if (query.kind === 'phrase') return [{ text: query.text, matches }];
+  return termsOf(query).map((term) => ({
+    text: term.kind === 'phrase' ? term.text : term.pattern,
+    matches: match(collection, term),
+  }));
+}
+
 function findExact(collection: Collection, query: Query): Found | undefined {
   for (const reading of readings(query)) {
-    const matches = withoutOverlaps(match(collection, reading));
-    if (matches.passages.length === 0) continue;
-    const terms = termsOf(reading).map((term): Term => ({
-      text: term.kind === 'phrase' ? term.text : term.pattern,
-      matches: match(collection, term),
-    }));
+    const found = match(collection, reading);
+    if (found.passages.length === 0) continue;
+    const terms = matchTerms(collection, reading, found);
     return {
       query: reading,
       step: 'exact',
       words: [],
-      matches,
+      // A phrase never overlaps itself.
+      matches: reading.kind === 'phrase' ? found : withoutOverlaps(found),
       score: (wanted) => score(collection, terms, wanted),
       explain: (passage) => explain(collection, terms, passage),
       apart: findApart(collection, query, reading),
@@ -179,7 +186,7 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const isWanted = (passage: number): boolean => isAllowed[collection.documentOf[passage] ?? 0] ?? false;
   const found = findExact(collection, query) ?? (await findRelaxed(engine, query, isWanted)) ?? nothingFound(query);
   const counts = countByDocument(collection, found.matches);
-  const passages = found.matches.passages.filter(isWanted);
+  const passages = isAllowed.every(Boolean) ? found.matches.passages : found.matches.passages.filter(isWanted);
   const ranking = { passages, scores: found.score(passages) };
   const shown = pickPage(collection, ranking, sort, { from: (page - 1) * size, to: page * size, fold });
   return {
