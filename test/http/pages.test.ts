@@ -21,14 +21,18 @@ const texts = {
 
 （一）优化营商环境。开展营商环境提升年活动，营商环境满意度达到96%。
 
-（二）抓好项目建设。${long}，营商环境评价进入全省前列。`,
+（二）抓好项目建设。${long}，营商环境评价进入全省前列。
+
+做好高校毕业生、退役军人和农民工就业工作，健全终身职业技能培训制度，让劳动者同心协力、真抓实干，日子一年更比一年好。`,
   '乙/2024.txt': `2024年青石市政府工作报告
 
 各位代表：
 
 一、2024年重点工作
 
-培育新质生产力，城镇调查失业率控制在5.5%以内，粮食产量稳定在46亿斤。`,
+培育新质生产力，城镇调查失业率控制在5.5%以内，粮食产量稳定在46亿斤。
+
+做好高校毕业生、退役军人和农民工就业工作，健全终身职业技能培训制度，让劳动者同心协力、真抓实干，日子一年更比一年好。`,
   '表.md': `# 青石市“十四五”规划纲要
 
 ## 一、主要指标
@@ -106,6 +110,11 @@ describe('the page of results', () => {
     expect($('.shown mark').text()).toBe('评价进入全省前列');
     expect($('.whole p').text()).toContain('第1批重点项目');
     expect($('.whole p mark').text()).toBe('评价进入全省前列');
+  });
+
+  test('says that the same words stand elsewhere, letter by letter', async () => {
+    const { $ } = await searchFor('同心协力、真抓实干');
+    expect($('.hit-foot').first().text()).toContain('另有 1 段文字完全相同');
   });
 
   test('narrows by a facet, shows the filter, and takes it away again', async () => {

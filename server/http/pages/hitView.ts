@@ -48,6 +48,7 @@ function hitView(hit: Hit, text: string, t: Strings) {
     ...textView(hit),
     label: placeLabel(t, passage),
     page: passage.page,
+    same: hit.same > 0 ? hit.same : null,
     several: hit.spans.length > 1 ? hit.spans.length : null,
     href: linkTo(hit, text),
     permalink: `/p/${passage.id}`,
