@@ -4,8 +4,10 @@ import { decodeEntities } from './entities.ts';
 import { takeFactLines } from './factLine.ts';
 import type { BlockFilter, Draft, Line } from './furniture.ts';
 import { joinTorn } from './joins.ts';
+import { takeIndexTable } from './indexTable.ts';
 import { learn } from './likelihood.ts';
 import { reportLost } from './lost.ts';
+import { takeMastheads } from './masthead.ts';
 import { readBold, readMark } from './marks.ts';
 import { takeNewspaperMarks } from './newspaper.ts';
 import { dropPageMarks } from './pageMarks.ts';
@@ -35,6 +37,8 @@ export function clean(reading: Reading): Cleaned {
 const charFilters: readonly CharFilter[] = [decodeEntities, unifySpaces, removePinyin, closeSpaces, readBold];
 
 const blockFilters: readonly BlockFilter[] = [
+  takeIndexTable,
+  takeMastheads,
   takeNewspaperMarks,
   takeFactLines,
   dropWebChrome,

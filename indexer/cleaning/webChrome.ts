@@ -21,6 +21,7 @@ export function dropWebChrome(draft: Draft): Draft {
     for (const index of doomedIn(draft, classes, start, end)) doomed.add(index);
     start = Math.max(end, start + 1);
   }
+  for (const index of linksAfterEnd(blocks, classes)) doomed.add(index);
   if (doomed.size === 0) return draft;
   const taken = blocks.filter((_, index) => doomed.has(index)).map((block) => block.text);
   return {
@@ -68,6 +69,21 @@ function doomedIn(draft: Draft, classes: readonly LineClass[], start: number, en
   );
 }
 
+/**
+ * Titles of other pages behind the end: what follows a pager or a list of links (`上一篇：`, `相关文档`) to the end of the
+ * file, when no sentence, number or annex is among it.
+ */
+function linksAfterEnd(blocks: readonly Block[], classes: readonly LineClass[]): number[] {
+  const lastProse = blocks.findLastIndex(({ kind, text }) => kind === 'table' || kind === 'note' || isText(text));
+  const pager = blocks.findIndex((block, index) => index > lastProse && pagerOrList.test(block.text));
+  if (pager < 0) return [];
+  return classes.flatMap((_, index) => (index > pager ? [index] : []));
+}
+
+const isText = (text: string): boolean =>
+  text.length > 120 || /[。！？；]/.test(text) || numbered.test(text) || annex.test(text);
+const annex = /^附[件：:表录]/;
+
 /** A body's signature and date at the head of a footer: `某某市人民政府`, `2024年1月5日`. */
 function signatureLength(blocks: readonly Block[], start: number): number {
   const [name, date] = [blocks[start]?.text ?? '', blocks[start + 1]?.text ?? ''];
@@ -94,7 +110,9 @@ const numbered =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第.{1,5}[章节条编]|\d{1,2}[.、])/;
 
 /** What stands over a list of links. */
-const linkList = /^(?:相关(?:链接|新闻|阅读|报道|文章|解读)|延伸阅读|推荐阅读|热点新闻)[:：]?$/;
+const linkList =
+  /^[【\[]?(?:(?:相关|推荐)(?:链接|新闻|阅读|报道|文章|解读|文档|文件|信息|内容|附件|稿件)|延伸阅读|热点新闻|最新(?:信息|文章|发布)|猜你喜欢|大家都在看)[】\]]?[:：]?$/;
+const pagerOrList = new RegExp(`^[上下]一[篇条页][:：]|${linkList.source}`);
 
 /** Furniture wherever it stands. */
 const certain = new RegExp(

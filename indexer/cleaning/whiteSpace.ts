@@ -10,7 +10,7 @@ export function unifySpaces(text: string): string {
 /**
  * Takes out blanks that only set type. `2024 年 1 月` → `2024年1月`, `谋划了 1481 个` → `谋划了1481个`,
  * `普莱柯 P3 实验室` → `普莱柯P3实验室`, `政 府 工 作 报 告` → `政府工作报告`, a blank beside Chinese punctuation.
- * Kept: the blank between the halves of a heading (`坚持创新引领 增强发展第一动力`), before a name (`省长 季允石`), between
+ * Kept: the blank between the halves of a heading (`坚持创新引领 增强发展第一动力`, `第一节 “十一五”成就`, `专栏1 重点工程`), before a name (`省长 季允石`), between
  * Latin words and between the columns of a table that was saved as text (`亿元 3008 3200`). Expects uniform spaces.
  */
 export function closeSpaces(text: string): string {
@@ -29,8 +29,9 @@ const blanks = /[\s\u0085]+/g;
 const letterSpaced = /(?<![^\s\p{P}])\p{Script=Han}(?: \p{Script=Han})+(?![^\s\p{P}])/gu;
 const mark = '，。；：、！？“”‘’《》〈〉（）【】〔〕…';
 const besidePunctuation = new RegExp(
-  `(?<=[${mark}—]) (?![|｜])|(?<![|｜]) (?=[${mark}])|(?<=\\p{Script=Han}[,;:!?]) |(?<=^[(（][一二三四五六七八九十]{1,3}[)）]) |(?<=^\\d{1,2}[.、]) (?=\\p{Script=Han})`,
+  `(?<=[${mark}—]) (?![|｜])|(?<![|｜]|^第[一二三四五六七八九十百零\\d]{1,4}[编章条节篇部分]{1,2}) (?=[${mark}])|(?<=\\p{Script=Han}[,;:!?]) |(?<=^[(（][一二三四五六七八九十]{1,3}[)）]) |(?<=^\\d{1,2}[.、]) (?=\\p{Script=Han})`,
   'gu',
 );
 const columns = /\d%? -?\d/;
-const besideNumber = /(?<=\p{Script=Han}) (?=[\d０-９A-Za-z])|(?<=[\d０-９A-Za-z%％‰]) (?=\p{Script=Han})/gu;
+const besideNumber =
+  /(?<=\p{Script=Han}) (?=[\d０-９A-Za-z])|(?<=[\d０-９A-Za-z%％‰])(?<!^(?:专栏|图|表|附[件表录图])[\d０-９]{1,3}) (?=\p{Script=Han})/gu;

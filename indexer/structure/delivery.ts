@@ -26,8 +26,9 @@ export interface Adoption {
 }
 
 const NAMED = '(.{2,60}?(?:次会议|全体会议|全会|大会(?!第|常务|常委)|会议))';
-/** What follows the date: `在…会议`, with perhaps a name before it. */
+/** What follows the date: `在…会议`, with perhaps a name before it; 在 may stand before the date instead. */
 const AT_MEETING = new RegExp(`^.{0,8}?(?:在|于)${NAMED}`, 'u');
+const MEETING_NEXT = new RegExp(`^(?=\\p{Script=Han})${NAMED}`, 'u');
 /** The meeting first: `——在…第二次会议上（二〇〇四年一月八日）`; a title may stand before the dash. */
 const MEETING_FIRST = new RegExp(`^(?:.*[^-])?(-+在|(?<![^-])在)${NAMED}上(?!的)`, 'u');
 /** A longer line is a paragraph. */
@@ -50,13 +51,24 @@ export function mergeDeliveries(first: Delivery | null, second: Delivery): Deliv
   };
 }
 
+/** `…第十六届人民代表大会` goes on in the next line: `第二次会议上`. Null when the line is no such end. */
+export function continueMeeting(delivery: Delivery, line: Line): Delivery | null {
+  const end = /^第[一二三四五六七八九十\d]{1,3}次(?:全体)?会议(?=上|$)/u.exec(line.plain)?.[0];
+  if (end === undefined || !/(?:大会|委员会|常委会|政协)$/u.test(delivery.meeting ?? '')) return null;
+  const after = end.length + (/^上?的?(?:报告)?/u.exec(line.plain.slice(end.length))?.[0].length ?? 0);
+  const speaker = delivery.speaker ?? readSpeaker(line, after);
+  if (after < line.plain.length && speaker === null) return null;
+  return { ...delivery, meeting: (delivery.meeting ?? '') + printed(line, 0, end.length), speaker };
+}
+
 function readDateFirst(line: Line): Delivery | null {
   const date = findDates(line.plain)[0];
   if (date === undefined) return null;
-  const start = date.start - (/-*\(?$/u.exec(line.plain.slice(0, date.start))?.[0].length ?? 0);
+  const lead = /-*\(?([在于]?)$/u.exec(line.plain.slice(0, date.start));
+  const start = date.start - (lead?.[0].length ?? 0);
   const rest = line.plain.slice(date.end).replace(/^(?:至|-)(?:\d+月)?\d+日/u, '');
   const from = line.plain.length - rest.length;
-  const meeting = AT_MEETING.exec(rest);
+  const meeting = AT_MEETING.exec(rest) ?? ((lead?.[1] ?? '') === '' ? null : MEETING_NEXT.exec(rest));
   if (meeting === null) {
     const alone = /^\)?$/u.test(rest) && start === 0;
     return alone ? { date: date.iso, meeting: null, speaker: null, start } : null;

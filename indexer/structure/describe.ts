@@ -9,7 +9,7 @@ import { type Line, lineOf, readLine } from './line.ts';
 import { findRegion } from './region.ts';
 import { readScript } from './script.ts';
 import { readSpeaker } from './speaker.ts';
-import { displayTitle, isComplete, quotedTitle, REPORT, titleOfPath } from './title.ts';
+import { displayTitle, isComplete, isSlogan, quotedTitle, REPORT, titleOfPath } from './title.ts';
 import { findYear } from './year.ts';
 
 /** How much of a paragraph may be a heading fused to it. */
@@ -26,10 +26,15 @@ export function describe(cleaned: Cleaned, path: string, overrides: Overrides): 
   const { metadata, problems } = describeAs(overrides.title ?? findTitle(source), source);
   const known = { ...metadata, ...overrides };
   return {
-    metadata: { ...known, displayTitle: displayTitle(known.title, known.region, known.year) },
+    metadata: { ...known, displayTitle: shownTitle(known) },
     front: front.matter,
-    problems,
+    problems: overrides.region === undefined ? problems : problems.filter(({ code }) => !code.endsWith('-region')),
   };
+}
+
+/** A title that is a slogan hides its kind only in a government's report. */
+function shownTitle({ title, docType, region, year }: Metadata): string {
+  return isSlogan(title) && docType !== '政府工作报告' ? title : displayTitle(title, region, year);
 }
 
 /** What the finders look at. */
@@ -48,6 +53,7 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
     issuerLines,
     rank: findRank(source),
     path: lineOf(source.path).plain,
+    source: clues.source ?? front.source ?? '',
     text: source.lines.map((line) => line.plain).join('\n'),
   });
   const adoption = front.adoptions.findLast((one) => one.act === 'adopted') ?? front.adoptions.at(-1);
@@ -101,6 +107,8 @@ function findTitle({ cleaned, front, path }: Source): string {
     titleOfPath(path),
   ];
   if (isReport(openingText(front))) candidates.push(REPORT);
+  const slogan = front.delivery !== null && isReport(openingText(front)) ? front.title?.text : undefined;
+  if (slogan !== undefined && isSlogan(slogan)) return slogan;
   const complete = candidates.find((title) => title !== null && isComplete(lineOf(title).plain));
   return (
     complete ?? candidates.find((title) => title !== null) ?? (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/iu, '')

@@ -4,7 +4,14 @@
  */
 import type { Block, FrontMatter, FrontRole } from '../model.ts';
 import { findContents } from './contents.ts';
-import { type Adoption, type Delivery, mergeDeliveries, readAdoptions, readDelivery } from './delivery.ts';
+import {
+  type Adoption,
+  continueMeeting,
+  type Delivery,
+  mergeDeliveries,
+  readAdoptions,
+  readDelivery,
+} from './delivery.ts';
 import { readDocNumber } from './docNumber.ts';
 import { placesNamed, placesOfStem } from './gazetteer.ts';
 import { type Line, readLine } from './line.ts';
@@ -36,6 +43,8 @@ const SALUTATION = /^(?:各位|同志们|主席团|女士们|先生们|代表们
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零\d]+[编章条篇节]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.])/u;
 const ADDRESSEE = /^(?:各|[^。;]{2,120}(?:省|市|县|区|委|厅|局|机构|单位|部门|企业|政府|办事处)).*:$/u;
+/** Under a picture in the middle of the body: `图为大会会场。本报记者王某摄`. */
+const PICTURE = /^▲?图为.{2,70}$|^.{0,60}(?:记者|通讯员|本报|新华社).{0,16}(?:摄|供图|摄影报道)[)）]?。?$/u;
 const CAPTION =
   /(?:记者|通讯员|本报|新华社).{0,24}(?:摄|图|文)[)。]?$|^图(?:为|:)|^新华社.{1,24}日电|^(?:\d+月\d+日,)?.{0,80}(?:开幕|举行)。.{0,60}作.{0,6}报告。/u;
 /** `来源：解放日报` */
@@ -55,6 +64,7 @@ export function readFront(blocks: readonly Block[]): Front {
   const signature = findSignature(rest.slice(head.bodyStart));
   const roles: [number, FrontRole][] = [
     ...[...contents].map((block): [number, FrontRole] => [block, 'contents']),
+    ...rest.filter(isPicture).map(({ block }): [number, FrontRole] => [block, 'caption']),
     ...head.roles,
     ...titleBlocks(head).map((block): [number, FrontRole] => [block, 'title']),
     ...(signature?.blocks ?? []).map((block): [number, FrontRole] => [block, 'signature']),
@@ -63,6 +73,10 @@ export function readFront(blocks: readonly Block[]): Front {
   const { titles, delivery, adoptions, speaker, docNumber, source, bodyStart } = head;
   const opening = rest.slice(bodyStart, bodyStart + OPENING);
   return { matter, title: joinTitles(titles), delivery, adoptions, speaker, docNumber, source, signature, opening };
+}
+
+function isPicture({ kind, plain }: Line): boolean {
+  return kind === 'paragraph' && plain.length < 80 && PICTURE.test(plain);
 }
 
 interface Head {
@@ -115,6 +129,12 @@ function readRole(line: Line, head: Head): FrontRole | 'body' | null {
   if (CAPTION.test(plain)) return 'caption';
   const source = SOURCE.exec(plain)?.[1];
   if (source !== undefined) return ((head.source ??= source), 'caption');
+  const ordered = readOrderNumber(plain, head.titles.at(-1));
+  if (ordered !== null) {
+    const order = head.titles.pop();
+    if (order !== undefined) head.roles.set(order.block, 'number');
+    return ((head.docNumber ??= ordered), 'number');
+  }
   const number = readDocNumber(plain);
   if (number !== null) return ((head.docNumber ??= number), 'number');
   if (head.delivery !== null || head.speaker !== null) {
@@ -123,11 +143,23 @@ function readRole(line: Line, head: Head): FrontRole | 'body' | null {
   }
   const adoptions = readAdoptions(line);
   if (adoptions.length > 0) return (head.adoptions.push(...adoptions), 'delivery');
+  const continued = head.delivery === null ? null : continueMeeting(head.delivery, line);
+  if (continued !== null) {
+    head.delivery = continued;
+    head.speaker ??= continued.speaker;
+    return 'delivery';
+  }
   const delivery = readDelivery(line);
   if (delivery !== null) return readFused(line, delivery, head);
   const speaker = readSpeaker(line);
   if (speaker !== null) return ((head.speaker ??= speaker), 'speaker');
   return readTitleLine(line, head);
+}
+
+/** `郑州市人民政府令` + `第299号`: the number of an order on two lines. */
+function readOrderNumber(plain: string, order: TitleLine | undefined): string | null {
+  const number = /^\(?第?(\d{1,4})号\)?$/u.exec(plain)?.[1];
+  return number === undefined || order?.text.endsWith('令') !== true ? null : `${order.text}第${number}号`;
 }
 
 /** A line after the delivery or after an office without its name. */

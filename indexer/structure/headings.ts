@@ -1,5 +1,6 @@
 /** Which paragraphs are, or begin with, a heading: numbered ones, boxes, glossaries, and lines that look like one. */
 import type { PassageKind, SectionKind } from '../model.ts';
+import { findAnnounced } from './announced.ts';
 import { boxNumber, findBoxes } from './boxes.ts';
 import { unfinished } from './fusedSeries.ts';
 import { isGlossaryTitle } from './glossary.ts';
@@ -22,6 +23,8 @@ export interface Heading {
   readonly value: number;
   /** A glossary, or what stands behind the signature. */
   readonly isAnnex: boolean;
+  /** A line with a bullet, which stands below lines without one. */
+  readonly isBullet?: boolean;
 }
 
 /** A part of a paragraph: a heading, or text. Parts of a paragraph touch and cover it. */
@@ -45,10 +48,14 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
   const isOpen = (index: number) => !boxes.has(index) && index < glossary;
   const numbered = findNumberedHeadings(paragraphs, isOpen);
   const tails = findTornTails(paragraphs, numbered);
+  const announced = findAnnounced(paragraphs);
   const unnumbered = findUnnumberedHeadings(paragraphs, numbered, (index) => isOpen(index) && !tails.has(index));
   return paragraphs.map((paragraph, index) => {
     const whole = { start: 0, end: paragraph.text.length, box: boxes.get(index) ?? null };
     const member = numbered.get(index);
+    const lines = tails.has(index) ? undefined : announced.get(index);
+    if (lines !== undefined) return [{ ...whole, kind: 'heading', heading: titleHeading(paragraphs, index, lines) }];
+    if (announced.get(index - 1) === 2) return [{ ...whole, kind: 'heading', heading: null }];
     if (member !== undefined) return numberedParts(paragraph, member, tails.get(index + 1) ?? null);
     if (tails.has(index)) return [{ ...whole, kind: 'heading', heading: null }];
     if (boxes.get(index) === index) return [{ ...whole, kind: 'heading', heading: boxHeading(paragraph) }];
@@ -56,6 +63,15 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
       return [{ ...whole, kind: 'heading', heading: lineHeading(paragraph, index === glossary || index > annex) }];
     return [{ ...whole, kind: kindOf(paragraph, whole.box !== null, index > glossary), heading: null }];
   });
+}
+
+/** The title of what a notice issues, on one line or two. */
+function titleHeading(paragraphs: readonly Paragraph[], index: number, lines: number): Heading {
+  const text = paragraphs
+    .slice(index, index + lines)
+    .map((paragraph) => paragraph.text)
+    .join('');
+  return { kind: 'unnumbered', number: null, text, rank: null, value: 0, isAnnex: true };
 }
 
 /** The index of the glossary's title; past the end when there is none. It stands in the last part of a document. */
@@ -134,7 +150,7 @@ function boxHeading({ text }: Paragraph): Heading {
   return { kind: 'box', number: boxNumber(text), text, rank: null, value: 0, isAnnex: false };
 }
 
-function lineHeading({ text }: Paragraph, isAnnex: boolean): Heading {
+function lineHeading({ text, block }: Paragraph, isAnnex: boolean): Heading {
   const printed = text.replace(/[。：:]$/, '');
-  return { kind: 'unnumbered', number: null, text: printed, rank: null, value: 0, isAnnex };
+  return { kind: 'unnumbered', number: null, text: printed, rank: null, value: 0, isAnnex, isBullet: block === 'item' };
 }

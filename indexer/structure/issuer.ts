@@ -1,5 +1,6 @@
 /** The body that issued a document, in its fullest printed form: `洛阳市洛龙区人民政府`, `国务院办公厅`. */
 import type { DocumentType } from '../model.ts';
+import { placesNamed } from './gazetteer.ts';
 import { mentionAt, mentionsIn } from './places.ts';
 
 export interface IssuerEvidence {
@@ -15,20 +16,23 @@ export interface IssuerEvidence {
 const DEPARTMENT =
   /^(\p{Script=Han}{2,24}?(?:部|委|委员会|局|总局|署|厅|法院|检察院))(?:关于|$|(?:副?主任|[局厅部署院]长)$)/u;
 const STATE = /中共中央(?:办公厅)?、?国务院(?:办公厅)?|(?:国务院|政务院)(?:办公厅)?|中共中央(?:办公厅)?/u;
-const GOVERNMENT = /^(?:人民政府|人民委员会|革命委员会|管理委员会|管委会)(?:办公厅|办公室)?/u;
+const GOVERNMENT = /^(?:人民政府|人民委员会|革命委员会|管理委员会|管委会|行政公署|行署|专员公署)(?:办公厅|办公室)?/u;
 
 /** The issuer; null when neither print nor region says it. */
 export function findIssuer(evidence: IssuerEvidence): string | null {
   const { docType, region, lines } = evidence;
   if (docType === '党代会报告') return partyCommittee(region);
-  if (docType === '地方性法规') return evidence.adoptedBy;
+  const byNation = region[0] === '全国' && /^全国人民代表大会/u.test(evidence.adoptedBy ?? '');
+  if (docType === '地方性法规' || byNation) return evidence.adoptedBy;
   if (docType === '国务院文件') return firstMatch(lines, STATE);
   if (docType !== '政府工作报告') {
     const department = firstMatch(lines, DEPARTMENT);
     if (department !== null) return department;
   }
   if (region[0] === '全国') return firstMatch(lines, STATE);
-  return printedGovernment(evidence) ?? namedGovernment(evidence);
+  const government = printedGovernment(evidence) ?? namedGovernment(evidence);
+  // The office publishes the report; the government gives it.
+  return docType === '政府工作报告' ? (government?.replace(/办公[厅室]$/u, '') ?? null) : government;
 }
 
 /** 省委, 市委 …; an autonomous region's committee has no such short form. */
@@ -56,8 +60,17 @@ function printedGovernment({ lines, region }: IssuerEvidence): string | null {
         return line.slice(mention.start, mention.end) + body;
       }
     }
+    const unlisted = unlistedGovernment(line, region.at(-1));
+    if (unlisted !== null) return unlisted;
   }
   return null;
+}
+
+/** `云渚市人民政府办公室` of a unit that no table lists. */
+function unlistedGovernment(line: string, place: string | undefined): string | null {
+  const at = place === undefined || placesNamed(place).length > 0 ? -1 : line.indexOf(place);
+  const body = at < 0 ? undefined : GOVERNMENT.exec(line.slice(at + (place?.length ?? 0)))?.[0];
+  return body === undefined ? null : `${place ?? ''}${body}`;
 }
 
 /** `洛阳市洛龙区` printed in front of the title, else the region's own name; a district is told with its city. */
@@ -74,8 +87,9 @@ function namedGovernment({ lines, region }: IssuerEvidence): string | null {
   return governmentOf(city + place);
 }
 
-/** A 兵团 and a 特别行政区 have no 人民政府. */
+/** A 兵团 and a 特别行政区 have no 人民政府; a 地区 and a 盟 have an office that their province sends (行政公署). */
 function governmentOf(name: string): string {
   if (name.endsWith('兵团')) return name;
+  if (/(?:地区|盟)$/u.test(name)) return `${name}行政公署`;
   return name.endsWith('特别行政区') ? `${name}政府` : `${name}人民政府`;
 }

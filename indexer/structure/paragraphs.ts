@@ -22,6 +22,14 @@ export interface Paragraph {
   readonly goesOn: boolean;
 }
 
+/** The next paragraph that is no caption of a picture; undefined at the end. */
+export function nextInBody(paragraphs: readonly Paragraph[], index: number): { at: number; paragraph?: Paragraph } {
+  let at = index + 1;
+  while (paragraphs[at]?.role === 'caption') at += 1;
+  const paragraph = paragraphs[at];
+  return paragraph === undefined ? { at } : { at, paragraph };
+}
+
 /** All paragraphs of `blocks` in order; blocks without text give none. */
 export function readParagraphs(blocks: readonly Block[], front: readonly FrontMatter[]): Paragraph[] {
   const roles = new Map(front.map(({ block, role }) => [block, role]));

@@ -14,6 +14,8 @@ export interface RegionEvidence {
   readonly rank: string | null;
   /** Folder and file name. */
   readonly path: string;
+  /** The newspaper or site that printed it; empty when unknown. */
+  readonly source: string;
   /** The whole text. */
   readonly text: string;
 }
@@ -42,7 +44,16 @@ export function findRegion(evidence: RegionEvidence): RegionFound {
   const rank = evidence.rank ?? impliedRank(evidence.text);
   const named = mentionsOfRank(evidence.path, rank).flatMap((mention) => mention.candidates);
   if (named.length > 0) return decide(deepest(named), evidence);
-  return decide(mostFrequent(evidence.text, rank), evidence);
+  const frequent = mostFrequent(evidence.text, rank);
+  return decide(frequent.length > 0 ? frequent : ofNewspaper(evidence), evidence);
+}
+
+/** 开封日报 prints the report of 开封市, when the text speaks of 全市 and of no 全县 or 全区. */
+function ofNewspaper({ source, text }: RegionEvidence): Place[] {
+  const stem = /^(.{2,5}?)(?:日报|晚报|早报|晨报|时报)/u.exec(source)?.[1];
+  const own = RANKS.find((rank) => new RegExp(`[我全本]${rank}(?![域场级])`, 'u').test(text));
+  if (stem === undefined || own === undefined) return [];
+  return placesOfStem(stem).filter((place) => hasRank(place, own));
 }
 
 /** `2021年市…` says which rank the issuer has; a mention of another rank is not its name. */

@@ -21,7 +21,8 @@ export interface Placed extends Part {
 
 /** Lines without a number stand under all numbers, unless the numbers say otherwise. */
 const unnumberedRank = schemes.length;
-const boxRank = schemes.length + 1;
+const bulletRank = schemes.length + 1;
+const boxRank = schemes.length + 2;
 const chapterRank = schemes.indexOf('chapter');
 const annexRank = -1;
 
@@ -61,6 +62,7 @@ function open(current: Node | null, heading: Heading, rank: number): Node {
  */
 function rankOf(heading: Heading, near: Neighbours, current: Node | null): number {
   if (heading.kind === 'box') return boxRank;
+  if (heading.isBullet === true) return bulletRank;
   if (heading.rank !== null) return heading.rank;
   const { next, before, linesSince, isNext } = near;
   if (heading.isAnnex) return annexRank;

@@ -2,6 +2,7 @@
 import { cutFusedTitles } from './fusedSeries.ts';
 import { readNumber, schemes } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
+import { nextInBody } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { findTitle } from './titles.ts';
 import type { Title } from './titles.ts';
@@ -126,8 +127,8 @@ function hasBody(
 ): boolean {
   if (title.form === 'opening' || title.form === 'fused') return true;
   if (title.form === 'item') return false;
-  const next = paragraphs[index + 1];
+  const { at, paragraph: next } = nextInBody(paragraphs, index);
   if (next === undefined || next.role !== null) return false;
-  const follower = numbered.get(index + 1);
+  const follower = numbered.get(at);
   return follower === undefined || rankOf(follower.numbering) > rankOf(numbering);
 }

@@ -10,8 +10,24 @@ export interface Signature {
 
 const BODY = /^(?:.{1,20}(?:政府|办公厅|办公室|委员会|委|部|厅|局|院|会)|国务院)$/u;
 
-/** The first signature among body lines: a notice's own stands before its attachments. */
+/** The first signature among body lines: a notice's own stands before its attachments. Else a date on a line of its own. */
 export function findSignature(lines: readonly Line[]): Signature | null {
+  return findSigned(lines) ?? findDated(lines);
+}
+
+/** Fewer lines before a date are no body that it could close. */
+const SHORTEST_BODY = 2;
+
+function findDated(lines: readonly Line[]): Signature | null {
+  for (const line of lines.slice(SHORTEST_BODY)) {
+    const date = line.plain.length > 16 ? undefined : findDates(line.plain)[0];
+    if (date?.start === 0 && date.end === line.plain.length)
+      return { issuer: null, date: date.iso, blocks: [line.block] };
+  }
+  return null;
+}
+
+function findSigned(lines: readonly Line[]): Signature | null {
   for (const [at, line] of lines.entries()) {
     const date = line.plain.length > 60 ? undefined : findDates(line.plain)[0];
     if (date === undefined || !/^(?:\(.{2,12}\))?$/u.test(line.plain.slice(date.end))) continue;

@@ -17,6 +17,8 @@ const CLAUSE = 4;
 /** The issuing body on a line of its own above 关于…的通知. */
 const BODY = /(?:政府|政府办公[厅廳室]|国务院|国务院办公厅|國務院|委[员員]会|委員會|[厅廳局部])$/u;
 const EXCERPT = /摘登|摘要|节选|摘编/u;
+/** Words of the slogans under which reports of the 1950s to 1990s were printed: 为振兴我市经济而努力. */
+const SLOGAN = /奋斗|努力|前进|胜利|团结|建设|奋进|开创|迈进|振兴|跨越|新篇章|新局面/u;
 const BARE_REPORT = new RegExp(
   `^(?<year1>${YEAR}年)?(?<place>.{0,24}?)(?<year2>\\(?${YEAR}年\\)?)?(?<government>人民)?${REPORT}(?<after>${AFTER})$`,
   'u',
@@ -54,13 +56,14 @@ export function printedTitle(line: Line): string {
 /**
  * The title of title lines: the first that is complete, or several that complete each other
  * (`国务院关于印发…改革` + `实施方案的通知`), with what follows in brackets. Further lines are subtitles. A line above
- * a whole 政府工作报告 is no part of it.
+ * a whole 政府工作报告 is no part of it, but a slogan above ——政府工作报告 is.
  */
 export function joinTitles(lines: readonly TitleLine[]): PrintedTitle | null {
   const [first, second] = lines;
   if (first === undefined) return null;
   if (second !== undefined && BODY.test(first.text) && !/^[关關]/u.test(second.text)) return joinTitles(lines.slice(1));
   const report = lines.findIndex((line) => BARE_REPORT.test(lineOf(line.text).plain));
+  if (report > 0 && isSubtitle(lines[report])) return underSlogan(lines.slice(0, report + 1));
   if (report > 0 && !BODY.test(first.text)) return joinTitles(lines.slice(report));
   let text = '';
   for (const [at, line] of lines.entries()) {
@@ -76,6 +79,25 @@ export function joinTitles(lines: readonly TitleLine[]): PrintedTitle | null {
     };
   }
   return { text: stripQuotes(first.text), blocks: [first.block] };
+}
+
+function isSubtitle(line: TitleLine | undefined): boolean {
+  return line !== undefined && /^[—―─–-]/u.test(line.text);
+}
+
+/** `团结奋斗` + `为振兴经济而努力` + `——政府工作报告` → `团结奋斗 为振兴经济而努力——政府工作报告`. */
+function underSlogan(lines: readonly TitleLine[]): PrintedTitle {
+  const slogans = lines.slice(0, -1).filter((line) => isSlogan(line.text));
+  const used = [...slogans, ...lines.slice(-1)];
+  const kind = (lines.at(-1)?.text ?? '').replace(/^[—―─–-]+/u, '');
+  const slogan = slogans.map((line) => line.text).join(' ');
+  return { text: slogan === '' ? kind : `${slogan}——${kind}`, blocks: used.map((line) => line.block) };
+}
+
+/** Whether a title line is the slogan of a report. */
+export function isSlogan(title: string): boolean {
+  const plain = lineOf(title).plain;
+  return plain.length >= 8 && SLOGAN.test(plain) && !/\d|报告|日报|版/u.test(plain);
 }
 
 /** `《中国共产党…报告》` → `中国共产党…报告`. */
@@ -96,10 +118,14 @@ export function titleOfPath(path: string): string | null {
   return parts.at(-1) ?? null;
 }
 
-/** The title to show for a 政府工作报告; every other document is shown by its printed title. */
+/**
+ * The title to show for a 政府工作报告 whose printed title says no more than that, or is a slogan; every other document is
+ * shown by its printed title.
+ */
 export function displayTitle(title: string, region: readonly string[], year: number | null): string {
   const plain = lineOf(title).plain;
-  const groups = BARE_REPORT.exec(plain)?.groups;
+  const [slogan = '', subtitle] = title.split(/[—―─–]{2}/u);
+  const groups = BARE_REPORT.exec(isSlogan(slogan) ? lineOf(subtitle ?? REPORT).plain : plain)?.groups;
   if (groups === undefined) return title;
   const printedYear = groups['year1'] ?? groups['year2'];
   const place = region.at(-1);

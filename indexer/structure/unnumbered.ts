@@ -1,5 +1,5 @@
 /** Headings without a number: short lines of their own between paragraphs, and lines that the file claims or prints as headings. */
-import { isBold } from './paragraphs.ts';
+import { isBold, nextInBody } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Numbered } from './series.ts';
 
@@ -13,25 +13,47 @@ export function findUnnumberedHeadings(
   isOpen: (index: number) => boolean,
 ): ReadonlySet<number> {
   const from = bodyStart(paragraphs, numbered);
+  const bullets = findBulletHeadings(paragraphs);
   const headings = new Set<number>();
   paragraphs.forEach((paragraph, index) => {
-    if (index < from || !isOpen(index) || numbered.has(index) || !isTitleLike(paragraph)) return;
-    const next = paragraphs[index + 1];
+    if (index < from || !isOpen(index) || numbered.has(index)) return;
+    if (!isTitleLike(paragraph) && !bullets.has(index)) return;
+    const { at, paragraph: next } = nextInBody(paragraphs, index);
     if (next === undefined || next.role !== null) return;
     const before = index - 1;
     const afterHeading = headings.has(before) || numbered.get(before)?.title.form === 'own';
-    if (isClaimed(paragraph) || stands(paragraph, paragraphs[before], next, afterHeading)) headings.add(index);
+    if (isClaimed(paragraph) || stands(paragraph, paragraphs[before], next, afterHeading || bullets.has(at)))
+      headings.add(index);
   });
   return headings;
 }
 
-/** Before the salutation, the first numbered heading or the first long paragraph stands what is in front of the body. */
+/** `■加快工业发展` over a paragraph of its own: newspapers mark headings so. One alone may be an item. */
+function findBulletHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const found = paragraphs.flatMap((paragraph, index) => {
+    const next = paragraphs[index + 1];
+    const isAlone =
+      paragraph.block === 'item' && paragraphs[index - 1]?.block !== 'item' && next?.block === 'paragraph';
+    const isOver = isAlone && isTitleLike({ ...paragraph, block: 'paragraph' }) && /。$/u.test(next.text);
+    return isOver && !statesFigure(paragraph.text) ? [index] : [];
+  });
+  return new Set(found.length > 1 ? found : []);
+}
+
+/** 2021年工作回顾, straight behind the title. */
+const opensReport = /^.{2,24}(?:回顾|总结|成就|任务|安排|目标|工作)$/u;
+const isSentence = (text: string): boolean => /^.{12,}。$/u.test(text);
+
+/** Before the salutation, the first numbered heading or the first sentence stands what is in front of the body. */
 function bodyStart(paragraphs: readonly Paragraph[], numbered: ReadonlyMap<number, Numbered>): number {
   const at = paragraphs.findIndex(
     ({ text, role, row }, index) =>
-      role === null && (numbered.has(index) || row !== null || text.length > longestClaimed || isSalutation(text)),
+      role === null &&
+      (numbered.has(index) || row !== null || text.length > longestClaimed || isSalutation(text) || isSentence(text)),
   );
-  return at < 0 ? paragraphs.length : at;
+  if (at < 0) return paragraphs.length;
+  const before = paragraphs[at - 1];
+  return before !== undefined && before.role === null && opensReport.test(before.text) ? at - 1 : at;
 }
 
 /** 各位代表： 同志们！ */
@@ -59,8 +81,12 @@ function isClaimed(paragraph: Paragraph): boolean {
 /** A short line after a finished sentence and before a paragraph, that states no figure. */
 function stands(line: Paragraph, before: Paragraph | undefined, next: Paragraph, afterHeading: boolean): boolean {
   if (line.text.length > longestLine || next.row !== null || statesFigure(line.text)) return false;
-  const ended = before === undefined || afterHeading || /[。！？：；…”）)!?:;]$/u.test(before.text);
-  return ended && (next.text.length > longestLine || /[。；：]$/u.test(next.text) || statesFigure(next.text));
+  const ended =
+    before === undefined || before.role !== null || afterHeading || /[。！？：；…”）)!?:;]$/u.test(before.text);
+  return (
+    ended &&
+    (next.block === 'item' || next.text.length > longestLine || /[。；：]$/u.test(next.text) || statesFigure(next.text))
+  );
 }
 
 function statesFigure(text: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRegion, type RegionEvidence } from '../../indexer/structure/region.ts';
 
-const nothing: RegionEvidence = { issuerLines: [], rank: null, path: '', text: '' };
+const nothing: RegionEvidence = { issuerLines: [], rank: null, path: '', source: '', text: '' };
 
 const rows: { in: Partial<RegionEvidence>; want: string[]; trap: string }[] = [
   { in: { issuerLines: ['栾川县人民政府县长'] }, want: ['河南省', '洛阳市', '栾川县'], trap: 'a county alone' },
