@@ -27,14 +27,14 @@ const gainAt = (grade: number, rank: number): number => (2 ** grade - 1) / Math.
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /**
- * Measures the texts of a result list, best first. A passage with several judged anchors satisfies them all and counts
+ * Measures the first `depth` texts of a result list, best first. A passage with several judged anchors satisfies them all and counts
  * with its best grade; an anchor counts once.
  */
-export function measure(texts: readonly string[], judged: readonly Judgement[]): Measures {
+export function measure(texts: readonly string[], judged: readonly Judgement[], depth = DEPTH): Measures {
   const open = new Set(judged.filter(({ grade }) => grade !== 0));
   const isIn = (text: string, { anchor, anchor_norm: norm }: Judgement): boolean =>
     text.includes(bare(anchor)) || (norm !== undefined && text.includes(bare(norm)));
-  const found = texts.slice(0, DEPTH).map((text) => {
+  const found = texts.slice(0, depth).map((text) => {
     const anchors = [...open].filter((judgement) => isIn(bare(text), judgement));
     anchors.forEach((judgement) => open.delete(judgement));
     return anchors;
@@ -43,7 +43,7 @@ export function measure(texts: readonly string[], judged: readonly Judgement[]):
   const ideal = judged
     .map(({ grade }) => grade ?? 1)
     .sort((a, b) => b - a)
-    .slice(0, DEPTH);
+    .slice(0, depth);
   const best = sum(ideal.map(gainAt));
   const first = grades.findIndex((grade) => grade > 0);
   const wanted = Math.min(DEPTH, judged.filter(({ grade }) => grade !== 0).length);
