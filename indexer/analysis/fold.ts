@@ -59,6 +59,38 @@ export function unfold(map: Uint32Array, start: number, end: number): Span {
   return { start: map[start] ?? 0, end: (map[end - 1] ?? 0) + 1 };
 }
 
+/** Into how many units the unit folds. */
+function foldedSize(unit: number): number {
+  const folded = one[unit];
+  return folded === SEVERAL ? (several.get(unit)?.length ?? 0) : folded === DROPPED ? 0 : 1;
+}
+
+/**
+ * As `unfold`, for several spans of the folded `text` (ascending, not overlapping, not empty), without folding it: the
+ * text is walked no further than the last span. What ends behind the text ends with it; what begins behind it is left out.
+ */
+export function unfoldSpans(text: string, folded: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  let [at, before, end] = [0, 0, 0];
+  /** Walks to the unit that the folded unit `target` comes from; `end` is behind the last one that did not fold away. */
+  const walkTo = (target: number): boolean => {
+    for (; at < text.length; at++) {
+      const size = foldedSize(text.charCodeAt(at));
+      if (size > 0) end = at + 1;
+      if (before + size > target) return true;
+      before += size;
+    }
+    return false;
+  };
+  for (const span of folded) {
+    if (!walkTo(span.start)) break;
+    const start = at;
+    walkTo(span.end - 1);
+    spans.push({ start, end });
+  }
+  return spans;
+}
+
 /** 著 in words in which 简体 keeps it; anywhere else the 著 of 繁體 is 着. */
 const WORD_WITH_ZHU = /[显顯昭卓名原专專论論编編土巨遗遺译譯]著|著(?=[名作称稱述录錄者书書])/g;
 

@@ -21,6 +21,8 @@ export interface Collection {
   readonly passageNumber: ReadonlyMap<string, number>;
   readonly documentNumber: ReadonlyMap<string, number>;
   readonly sections: ReadonlyMap<string, Section>;
+  /** Section number (see `columns`) less one → section. */
+  readonly sectionsInOrder: readonly Section[];
   /** What ranking asks of every passage. */
   readonly columns: Columns;
   /** Names the collection's content: equal documents in equal order, equal fingerprint. */
@@ -86,6 +88,7 @@ export function buildCollection(documents: readonly PolicyDocument[]): Collectio
     passageNumber: new Map(documents.flatMap((d) => d.passages).map((passage, number) => [passage.id, number])),
     documentNumber: new Map(documents.map((document, number) => [document.id, number])),
     sections: new Map(documents.flatMap((d) => d.sections.map((s) => [sectionKey(d.id, s.id), s] as const))),
+    sectionsInOrder: documents.flatMap((document) => document.sections),
     fingerprint: fingerprintOf(documents),
   };
 }
@@ -98,7 +101,17 @@ export function passageAt(collection: Collection, number: number): PlacedPassage
   const passage = document?.passages[number - (collection.firstPassage[documentNumber] ?? 0)];
   if (document === undefined || passage === undefined) return undefined;
   const text = document.text.slice(passage.start, passage.end);
-  return { number, document, passage, text, path: sectionPath(collection, document.id, passage.section) };
+  return { number, document, passage, text, path: pathOf(collection, number) };
+}
+
+/** The sections above a passage, from the highest down; by numbers, since every hit that is shown needs it. */
+function pathOf({ columns, sectionsInOrder }: Collection, passage: number): readonly Section[] {
+  const path: Section[] = [];
+  for (let number = columns.section[passage] ?? 0; number > 0; number = columns.parent[number] ?? 0) {
+    const section = sectionsInOrder[number - 1];
+    if (section !== undefined) path.unshift(section);
+  }
+  return path;
 }
 
 /** The sections from the highest down to `section`; empty for null. */

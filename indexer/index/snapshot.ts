@@ -83,7 +83,8 @@ export async function readSnapshot(dir: string, builder: string | null): Promise
   }
   try {
     const manifest = manifestSchema.parse(JSON.parse(text));
-    if (builder !== null && manifest.builder !== builder) return { rejected: 'written by another version of the program' };
+    if (builder !== null && manifest.builder !== builder)
+      return { rejected: 'written by another version of the program' };
     const documents = parseDocuments(await readChecked(dir, manifest.documents));
     const files = manifest.files as FileRecord[];
     return {

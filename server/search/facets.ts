@@ -1,7 +1,7 @@
 /** Facets: how many passages a filter would leave, by year, region, type, issuer and document. */
 import type { Collection } from '../../indexer/index/collection.ts';
 import type { PolicyDocument } from '../../indexer/model.ts';
-import { type Dimension, type Filters, passes } from './filters.ts';
+import { type Dimension, type Filters, isFiltered, passes } from './filters.ts';
 import type { Matches } from './matches.ts';
 import { passageOf } from './matches.ts';
 
@@ -58,27 +58,77 @@ const compare: Readonly<Record<Dimension, (a: FacetValue, b: FacetValue) => numb
   document: (a, b) => b.passages - a.passages,
 };
 
-function facetOf(collection: Collection, counts: DocumentCounts, filters: Filters, dimension: Dimension): FacetValue[] {
-  const values = new Map<string, { passages: number; documents: number }>();
-  collection.documents.forEach((document, number) => {
-    const passages = counts.passages[number] ?? 0;
-    if (passages === 0 || !passes(document, filters, dimension)) return;
-    for (const value of valuesOf[dimension](document)) {
-      const sum = values.get(value) ?? { passages: 0, documents: 0 };
-      values.set(value, { passages: sum.passages + passages, documents: sum.documents + 1 });
+/** A dimension's values, numbered, and the numbers that each document has. */
+interface Column {
+  readonly values: readonly string[];
+  readonly numbersOf: readonly (readonly number[])[];
+}
+
+function columnOf({ documents }: Collection, dimension: Dimension): Column {
+  const numbers = new Map<string, number>();
+  const numberOf = (value: string): number => {
+    const number = numbers.get(value) ?? numbers.size;
+    numbers.set(value, number);
+    return number;
+  };
+  const numbersOf = documents.map((document) => valuesOf[dimension](document).map(numberOf));
+  return { values: [...numbers.keys()], numbersOf };
+}
+
+/** Columns are made when a collection is first asked for facets: every query needs them, and documents do not change. */
+const columnsOf = new WeakMap<Collection, Readonly<Record<Dimension, Column>>>();
+
+function columns(collection: Collection): Readonly<Record<Dimension, Column>> {
+  const known = columnsOf.get(collection);
+  if (known !== undefined) return known;
+  const made = forEach((dimension) => columnOf(collection, dimension));
+  columnsOf.set(collection, made);
+  return made;
+}
+
+const forEach = <T>(make: (dimension: Dimension) => T): Readonly<Record<Dimension, T>> => ({
+  year: make('year'),
+  region: make('region'),
+  type: make('type'),
+  issuer: make('issuer'),
+  document: make('document'),
+});
+
+/** Sums up `counts` by the values of a dimension over `documents` (numbers). */
+function sumUp({ values, numbersOf }: Column, counts: DocumentCounts, documents: readonly number[]): FacetValue[] {
+  const passages = new Uint32Array(values.length);
+  const documentsWith = new Uint32Array(values.length);
+  const found: number[] = [];
+  for (const document of documents) {
+    for (const value of numbersOf[document] ?? []) {
+      if (documentsWith[value] === 0) found.push(value);
+      add(documentsWith, value);
+      passages[value] = (passages[value] ?? 0) + (counts.passages[document] ?? 0);
     }
-  });
-  return [...values].map(([value, sum]) => ({ value, ...sum })).sort(compare[dimension]);
+  }
+  return found.map((number) => ({
+    value: values[number] ?? '',
+    passages: passages[number] ?? 0,
+    documents: documentsWith[number] ?? 0,
+  }));
+}
+
+function passesAt({ documents }: Collection, number: number, filters: Filters, except: Dimension): boolean {
+  const document = documents[number];
+  return document !== undefined && passes(document, filters, except);
 }
 
 /** For each dimension the counts that its values have under all other filters. */
 export function computeFacets(collection: Collection, counts: DocumentCounts, filters: Filters): Facets {
-  const facet = (dimension: Dimension) => facetOf(collection, counts, filters, dimension);
-  return {
-    year: facet('year'),
-    region: facet('region'),
-    type: facet('type'),
-    issuer: facet('issuer'),
-    document: facet('document'),
-  };
+  const withHits: number[] = [];
+  for (let number = 0; number < counts.passages.length; number++) {
+    if ((counts.passages[number] ?? 0) > 0) withHits.push(number);
+  }
+  const all = columns(collection);
+  return forEach((dimension) => {
+    const passing = isFiltered(filters)
+      ? withHits.filter((number) => passesAt(collection, number, filters, dimension))
+      : withHits;
+    return sumUp(all[dimension], counts, passing).sort(compare[dimension]);
+  });
 }

@@ -40,9 +40,12 @@ const accepts: Readonly<Record<Dimension, (document: PolicyDocument, filters: Fi
   document: ({ id }, { document }) => document.includes(id),
 };
 
+export const isFiltered = (filters: Filters): boolean => DIMENSIONS.some((dimension) => filters[dimension].length > 0);
+
 /** Whether the document passes every filter, but for those of `except`. */
 export function passes(document: PolicyDocument, filters: Filters, except?: Dimension): boolean {
-  return DIMENSIONS.every(
-    (dimension) => dimension === except || filters[dimension].length === 0 || accepts[dimension](document, filters),
-  );
+  for (const dimension of DIMENSIONS) {
+    if (dimension !== except && filters[dimension].length > 0 && !accepts[dimension](document, filters)) return false;
+  }
+  return true;
 }

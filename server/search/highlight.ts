@@ -1,5 +1,5 @@
 /** Where matches stand in a passage's canonical text. The engine gives spans; a template marks them. */
-import { fold, unfold } from '../../indexer/analysis/fold.ts';
+import { unfoldSpans } from '../../indexer/analysis/fold.ts';
 import type { Collection, PlacedPassage } from '../../indexer/index/collection.ts';
 import type { Span } from '../../indexer/model.ts';
 import type { Matches } from './matches.ts';
@@ -27,14 +27,14 @@ function lowerBound(sorted: Uint32Array, value: number): number {
  */
 export function spansIn(collection: Collection, matches: Matches, placed: PlacedPassage): Span[] {
   const from = collection.foldedStart[placed.number] ?? 0;
-  const { map } = fold(placed.text);
-  const spans: Span[] = [];
+  const to = collection.foldedStart[placed.number + 1] ?? 0;
+  const folded: Span[] = [];
   for (let i = lowerBound(matches.starts, from); i < matches.starts.length; i++) {
-    const start = (matches.starts[i] ?? 0) - from;
-    if (start >= map.length) break;
-    spans.push(unfold(map, start, Math.min((matches.ends[i] ?? 0) - from, map.length)));
+    const start = matches.starts[i] ?? 0;
+    if (start >= to) break;
+    folded.push({ start: start - from, end: (matches.ends[i] ?? 0) - from });
   }
-  return spans;
+  return unfoldSpans(placed.text, folded);
 }
 
 /** Cuts `text` at `spans` (ascending, not overlapping). */

@@ -4,7 +4,7 @@ import { type Collection, sectionPath } from '../../indexer/index/collection.ts'
 import { findPhrase } from '../../indexer/index/phraseIndex.ts';
 import type { PolicyDocument } from '../../indexer/model.ts';
 import type { FieldFilter, Query, YearFilter } from '../query/syntax.ts';
-import { both, either, type Matches, matchesOf, noMatches, subtract } from './matches.ts';
+import { allOf, either, type Matches, matchesOf, noMatches, restrict, subtract } from './matches.ts';
 import { findWildcard } from './wildcard.ts';
 import { together } from './within.ts';
 
@@ -12,11 +12,9 @@ import { together } from './within.ts';
 export function matchText(collection: Collection, text: string): Matches {
   const phrase = foldText(text).replaceAll('\n', '');
   const starts = findPhrase(collection.phrases, phrase);
-  return matchesOf(
-    collection,
-    starts,
-    starts.map((start) => start + phrase.length),
-  );
+  const ends = new Uint32Array(starts.length);
+  for (let i = 0; i < ends.length; i++) ends[i] = (starts[i] ?? 0) + phrase.length;
+  return matchesOf(collection, starts, ends);
 }
 
 /** All passages of the documents that `isWanted` accepts, without spans. */
@@ -74,38 +72,48 @@ function matchField(collection: Collection, { field, text }: FieldFilter): Match
   return wholeDocuments(collection, (document) => contains[field](document, text));
 }
 
-function matchAll(collection: Collection, parts: readonly Query[]): Matches {
-  const wanted = parts.filter((part) => part.kind !== 'not').map((part) => match(collection, part));
-  const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [match(collection, part.of)] : []));
-  const all =
-    wanted.length === 0 ? wholeDocuments(collection, () => true) : wanted.reduce((a, b) => both(collection, a, b));
+function matchAll(collection: Collection, parts: readonly Query[], known: Known): Matches {
+  const wanted = parts.filter((part) => part.kind !== 'not').map((part) => match(collection, part, known));
+  const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [match(collection, part.of, known)] : []));
+  const all = wanted.length === 0 ? wholeDocuments(collection, () => true) : allOf(collection, wanted);
   const passages = unwanted.reduce((left, matches) => subtract(left, matches.passages), all.passages);
-  return passages.length === all.passages.length ? all : both(collection, all, { ...noMatches, passages });
+  return passages.length === all.passages.length ? all : restrict(collection, all, passages);
 }
+
+/** Parts of a query that have been matched; ranking asks for them again. */
+export type Known = Map<Query, Matches>;
 
 /**
  * Passages that match `query`, and the spans that make them match. A span may run over the end of its passage within a
- * paragraph: it belongs to the passage in which it begins.
+ * paragraph: it belongs to the passage in which it begins. What is found for each part is added to `known`.
  */
-export function match(collection: Collection, query: Query): Matches {
+export function match(collection: Collection, query: Query, known: Known = new Map()): Matches {
+  const matches = known.get(query) ?? matchAnew(collection, query, known);
+  known.set(query, matches);
+  return matches;
+}
+
+function matchAnew(collection: Collection, query: Query, known: Known): Matches {
   switch (query.kind) {
     case 'phrase':
       return matchText(collection, query.text);
     case 'wildcard':
       return findWildcard(collection, query.pattern);
     case 'and':
-      return matchAll(collection, query.of);
+      return matchAll(collection, query.of, known);
     case 'or':
-      return query.of.map((part) => match(collection, part)).reduce(either, noMatches);
+      return query.of.map((part) => match(collection, part, known)).reduce(either, noMatches);
     case 'not':
-      return matchAll(collection, [query]);
+      return matchAll(collection, [query], known);
     case 'near':
-      return together(collection, match(collection, query.left), match(collection, query.right), {
+      return together(collection, match(collection, query.left, known), match(collection, query.right, known), {
         kind: 'distance',
         characters: query.distance,
       });
     case 'same':
-      return together(collection, match(collection, query.left), match(collection, query.right), { kind: query.unit });
+      return together(collection, match(collection, query.left, known), match(collection, query.right, known), {
+        kind: query.unit,
+      });
     case 'year':
       return wholeDocuments(collection, (document) => isInYears(document, query));
     case 'field':

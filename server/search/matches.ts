@@ -29,9 +29,7 @@ export function passageOf(collection: Collection, offset: number): number {
   return low;
 }
 
-/**
- * The passages in which ascending `starts` begin. Near ones are walked to, far ones searched for.
- */
+/** The passages in which ascending `starts` begin. */
 export function passagesOf(collection: Collection, starts: Uint32Array): Uint32Array {
   const bounds = collection.foldedStart;
   const passages = new Uint32Array(starts.length);
@@ -40,12 +38,8 @@ export function passagesOf(collection: Collection, starts: Uint32Array): Uint32A
   let next = 0;
   for (const start of starts) {
     if (start < next) continue;
-    let steps = 0;
-    while (start >= next && steps++ < 8) next = bounds[++passage + 1] ?? Infinity;
-    if (start >= next) {
-      passage = passageOf(collection, start);
-      next = bounds[passage + 1] ?? Infinity;
-    }
+    passage = gallop(bounds, passage + 1, start + 1) - 1;
+    next = bounds[passage + 1] ?? Infinity;
     passages[count++] = passage;
   }
   return passages.slice(0, count);
@@ -153,7 +147,7 @@ export function allOf(collection: Collection, parts: readonly Matches[]): Matche
   // From the rarest on, so that frequent words cost no more than the few passages that are left.
   const ascending = parts.map(({ passages }) => passages).sort((a, b) => a.length - b.length);
   const passages = ascending.reduce(intersect);
-  const spans = parts.map((part) => ({ passages, ...keepSpansIn(collection, part, passages) }));
+  const spans = parts.map((part): Matches => ({ passages, ...keepSpansIn(collection, part, passages) }));
   return spans.reduce((a, b) => ({ passages, ...mergeSpans(a, b) }));
 }
 

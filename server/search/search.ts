@@ -9,9 +9,9 @@ import { parse } from '../query/parse.ts';
 import { print } from '../query/print.ts';
 import type { Query, QueryProblem } from '../query/syntax.ts';
 import { computeFacets, countByDocument, type DocumentCounts, type Facets } from './facets.ts';
-import { type Filters, passes } from './filters.ts';
+import { type Filters, isFiltered, passes } from './filters.ts';
 import { spansIn } from './highlight.ts';
-import { match } from './match.ts';
+import { type Known, match } from './match.ts';
 import { type Matches, noMatches, withoutOverlaps } from './matches.ts';
 import { pickPage, type Ranked, type Sort } from './order.ts';
 import { explain, type Explanation, score, type Term } from './rank.ts';
@@ -98,20 +98,20 @@ function findApart(collection: Collection, query: Query, shown: Query): SearchAn
   return { text: print(apart), passages: match(collection, apart).passages.length };
 }
 
-/** The terms of a query with their matches; a query that is one phrase has been matched already. */
-function matchTerms(collection: Collection, query: Query, matches: Matches): Term[] {
-  if (query.kind === 'phrase') return [{ text: query.text, matches }];
+/** The terms of a query with their matches, most of which are known already. */
+function matchTerms(collection: Collection, query: Query, known: Known): Term[] {
   return termsOf(query).map((term) => ({
     text: term.kind === 'phrase' ? term.text : term.pattern,
-    matches: match(collection, term),
+    matches: match(collection, term, known),
   }));
 }
 
 function findExact(collection: Collection, query: Query): Found | undefined {
   for (const reading of readings(query)) {
-    const found = match(collection, reading);
+    const known: Known = new Map();
+    const found = match(collection, reading, known);
     if (found.passages.length === 0) continue;
-    const terms = matchTerms(collection, reading, found);
+    const terms = matchTerms(collection, reading, known);
     return {
       query: reading,
       step: 'exact',
@@ -182,11 +182,12 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const { collection } = engine;
   const { filters, sort, page, size, fold = false } = request;
   const { query, problems } = parse(request.text);
-  const isAllowed = collection.documents.map((document) => passes(document, filters));
+  const isAll = !isFiltered(filters);
+  const isAllowed = collection.documents.map((document) => isAll || passes(document, filters));
   const isWanted = (passage: number): boolean => isAllowed[collection.documentOf[passage] ?? 0] ?? false;
   const found = findExact(collection, query) ?? (await findRelaxed(engine, query, isWanted)) ?? nothingFound(query);
   const counts = countByDocument(collection, found.matches);
-  const passages = isAllowed.every(Boolean) ? found.matches.passages : found.matches.passages.filter(isWanted);
+  const passages = isAll ? found.matches.passages : found.matches.passages.filter(isWanted);
   const ranking = { passages, scores: found.score(passages) };
   const shown = pickPage(collection, ranking, sort, { from: (page - 1) * size, to: page * size, fold });
   return {
