@@ -37,6 +37,8 @@ export interface Relaxed {
 const LEAST_SHARE = 0.4;
 /** The keyword index's best passage gains so much of the best literal score. */
 const KEYWORDS = 0.3;
+/** The line that names the speaker who was asked for gains so many of the best literal score. */
+const SPEAKER = 2;
 /** What it is worth to have what was asked for beside a word of the question. */
 const ANSWER = 1.3;
 /** What it is worth to have all words, or to lie in a place that has them all. */
@@ -86,12 +88,16 @@ function scoreKeywords(keywords: KeywordIndex, words: readonly Word[], passages:
 function explainRelaxed(collection: Collection, signs: Signs, keywords: ReadonlyMap<number, number>, best: number) {
   return (passage: number): Explanation => {
     const literal = explain(collection, signs.terms, passage);
+    const weight = multiply(literal.factors);
     const parts = [
       { name: 'keywords', term: null, value: keywords.get(passage) ?? 0 },
-      { name: 'speaker', term: null, value: signs.speakers.has(passage) ? best : 0 },
+      { name: 'speaker', term: null, value: signs.speakers.has(passage) ? best * SPEAKER : 0 },
     ] as const;
     return {
-      parts: [...literal.parts, ...parts.filter(({ value }) => value > 0)],
+      parts: [
+        ...literal.parts.map((part) => ({ ...part, value: part.value * weight })),
+        ...parts.filter(({ value }) => value > 0),
+      ],
       factors: signs.factors(passage).filter(({ value }) => value !== 1),
     };
   };
@@ -159,7 +165,7 @@ export function relax(
   const byKeywords = scoreKeywords(keywords, words, passages, best * KEYWORDS);
   const scores = literal.map((value, i) => {
     const passage = passages[i] ?? 0;
-    const speaker = speakerLines.has(passage) ? best : 0;
+    const speaker = speakerLines.has(passage) ? best * SPEAKER : 0;
     return (value + (byKeywords.get(passage) ?? 0) + speaker) * multiply(factors(passage));
   });
   return {
