@@ -12,7 +12,7 @@ const mayImport = {
   'indexer/model': [],
   'indexer/analysis': [],
   'indexer/reading': [],
-  'indexer/cleaning': [],
+  'indexer/cleaning': ['indexer/reading'],
   'indexer/structure': ['indexer/cleaning', 'indexer/analysis'],
   'indexer/index': ['indexer/analysis'],
   indexer: ['indexer/reading', 'indexer/cleaning', 'indexer/structure', 'indexer/analysis', 'indexer/index'],

@@ -1,5 +1,5 @@
 import type { Clues } from '../model.ts';
-import { clueKey, indexLabels, isUnknown } from '../reading/keyBlock.ts';
+import { clueKey, indexLabels, isUnknown } from '../reading/clueLabels.ts';
 import { addClues, reportTaken, type Draft, type Line } from './furniture.ts';
 
 /**
@@ -12,7 +12,7 @@ export function takeIndexTable(draft: Draft): Draft {
   const labels = pairs.flatMap((pair) => pair.labels);
   if (labels.length < fewest || !labels.some((label) => onlyThere.test(label))) return draft;
   const gone = new Set(pairs.flatMap((pair) => pair.lines));
-  const found: Clues = Object.assign({}, ...pairs.toReversed().map((pair) => pair.clues));
+  const found = pairs.reduce<Clues>((all, pair) => addClues(all, pair.clues), {});
   return {
     blocks: draft.blocks.filter((_, index) => !gone.has(index)),
     clues: addClues(draft.clues, found),

@@ -2,7 +2,7 @@ import type { Element, ParentNode } from 'domhandler';
 import { isComment, isTag } from 'domhandler';
 import type { Clues } from '../model.ts';
 import { textOf } from './htmlBlocks.ts';
-import { clueKey, isUnknown } from './keyBlock.ts';
+import { clueKey, isUnknown } from './clueLabels.ts';
 import { traverse } from './traverse.ts';
 
 type Found = { -readonly [K in keyof Clues]: Clues[K] | undefined };
