@@ -4,6 +4,7 @@
  */
 import { foldText } from '../../indexer/analysis/fold.ts';
 import type { Collection } from '../../indexer/index/collection.ts';
+import { cutsNumber } from '../../indexer/index/phraseIndex.ts';
 import type { Span } from '../../indexer/model.ts';
 import { compare, type Difference } from './difference.ts';
 import { linesOf, quotationsIn } from './draft.ts';
@@ -20,6 +21,7 @@ const NEAR = 0.6;
 const NEAR_UNMARKED = 0.85;
 /** Marked words as short as this are a term (“放管服”), and no text is near to them. */
 const TERM = 6;
+const LONGEST_NUMBER = 16;
 
 export type Verdict = 'confirmed' | 'altered' | 'nowhere';
 
@@ -54,7 +56,17 @@ function nearestTo(collection: Collection, said: string, least: number): Standin
   const words = trimMarks(foldText(said));
   const nearest = findNearest(collection.phrases, words);
   if (nearest === null || nearest.similarity < least) return null;
-  return standingAt(collection, nearest.start, nearest.end);
+  const { start, end } = withWholeNumbers(collection.phrases.text, nearest);
+  return standingAt(collection, start, end);
+}
+
+/** `提高到1` is not what is printed where 18.3% stands: the number is shown whole. */
+function withWholeNumbers(text: string, { start, end }: Span): Span {
+  const isInNumber = (at: number) => cutsNumber(text, at, at);
+  let [first, last] = [start, end];
+  while (first > start - LONGEST_NUMBER && isInNumber(first)) first--;
+  while (last < end + LONGEST_NUMBER && isInNumber(last)) last++;
+  return { start: first, end: last };
 }
 
 const unmarked = { kind: 'unmarked', isTerm: false } as const;

@@ -111,6 +111,15 @@ describe('checkQuotations(collection, text)', () => {
     expect(checked!.sources[0]!.placed.document.displayTitle).toBe('云渚市2023年政府工作报告');
   });
 
+  test('a number that was cut is shown whole', () => {
+    const [checked] = checkQuotations(collection, '“一般公共预算收入124”');
+    expect(checked!.verdict).toBe('altered');
+    expect(checked!.difference!.printed).toEqual([
+      { text: '一般公共预算收入124', differs: false },
+      { text: '.51', differs: true },
+    ]);
+  });
+
   test('whatever the draft is, spans are inside it, in order, and show what was said', () => {
     const piece = fc.constantFrom(
       '“',
