@@ -8,6 +8,8 @@ export interface Card {
   readonly phrases: readonly string[];
   /** How it was counted, in words. */
   readonly rule: string;
+  /** What was found, by name: `命中段数`. */
+  readonly found?: readonly (readonly [name: string, value: string | number])[];
   /** In words; empty when nothing was filtered. */
   readonly filters: readonly string[];
   /** Of the collection: equal documents, equal fingerprint. */
@@ -25,6 +27,7 @@ export function cardTable(card: Card): Table {
     ['内容', card.title],
     ...card.phrases.map((phrase): [string, string] => ['检索', phrase]),
     ['规则', card.rule],
+    ...(card.found ?? []).map(([name, value]): [string, string | number] => [name, value]),
     ...(card.filters.length === 0 ? ['全部文献'] : card.filters).map((filter): [string, string] => ['范围', filter]),
     ['文献篇数', card.documents],
     ['字数（不计空白）', card.characters],

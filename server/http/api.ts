@@ -1,59 +1,17 @@
 /** The JSON interface, as README describes it in section API. */
 import { type Request, type Response, Router } from 'express';
-import { passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
+import { passageAt } from '../../indexer/index/collection.ts';
 import type { Library } from '../../indexer/library.ts';
 import type { PolicyDocument } from '../../indexer/model.ts';
 import { show } from '../../indexer/show.ts';
-import { citeInline } from '../citing/inline.ts';
-import { describe } from '../query/describe.ts';
-import { type Hit, search, type SearchAnswer } from '../search/search.ts';
+import { searchAssisted } from '../suggest/assist.ts';
 import { sendProblem } from './errors.ts';
 import { check, listParameters, readSearch } from './parameters.ts';
 import { citingApi } from './citingApi.ts';
+import { assistanceJson, placeJson, searchJson } from './searchJson.ts';
+import { searchExports } from './searchExport.ts';
+import { suggestApi } from './suggestApi.ts';
 import { trendApi } from './trendApi.ts';
-
-/** Where a paragraph can always be found again. */
-export const permalinkOf = (passageId: string): string => `/p/${passageId}`;
-
-function placeJson(placed: PlacedPassage) {
-  const { document, passage, path, text } = placed;
-  return {
-    passageId: passage.id,
-    docId: document.id,
-    title: document.displayTitle,
-    year: document.year,
-    region: document.region,
-    sectionPath: path.map((section) => section.heading),
-    kind: passage.kind,
-    ordinal: passage.ordinal,
-    page: passage.page,
-    text,
-    ...(passage.heads === undefined ? {} : { heads: passage.heads }),
-    permalink: permalinkOf(passage.id),
-    citation: citeInline(placed),
-  };
-}
-
-function hitJson(hit: Hit) {
-  const { spans: matches, score, same, isCopy, explanation } = hit;
-  return { ...placeJson(hit), matches, score, same, isCopy, ...(explanation === null ? {} : { explanation }) };
-}
-
-/** An answer as the interface has it. */
-export function searchJson(text: string, answer: SearchAnswer) {
-  const { query, step, words, total, hits, facets, problems, apart } = answer;
-  return {
-    query: text,
-    description: describe(query, 'zh'),
-    step,
-    words,
-    total,
-    hits: hits.map(hitJson),
-    facets,
-    apart,
-    problems: problems.map(({ code, message }) => ({ code, message: message.zh })),
-  };
-}
 
 function documentJson(document: PolicyDocument) {
   const { id, title, displayTitle, docType, region, issuer, year, date, docNumber, provenance } = document;
@@ -79,7 +37,8 @@ async function answerSearch(library: Library, request: Request, response: Respon
     sendProblem(response, { status: 400, parameters: checked.problems });
     return;
   }
-  response.json(searchJson(checked.value.text, await search(library, checked.value)));
+  const answer = await searchAssisted(library, checked.value);
+  response.json({ ...searchJson(checked.value.text, answer), ...assistanceJson(answer.assistance) });
 }
 
 function answerDocuments(library: Library, request: Request, response: Response): void {
@@ -128,6 +87,8 @@ export function apiRoutes(library: Library): Router {
   router.get('/documents', (request, response) => answerDocuments(library, request, response));
   router.get('/documents/:id', (request, response) => answerDocument(library, request.params.id, response));
   router.get('/passages/:id', (request, response) => answerPassage(library, request.params.id, response));
+  router.use(searchExports(library));
+  router.use(suggestApi(library));
   router.use(trendApi(library));
   router.use(citingApi(library));
   router.use((request, response) =>

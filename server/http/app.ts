@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Library } from '../../indexer/library.ts';
 import { apiRoutes } from './api.ts';
 import { citationFiles } from './citingApi.ts';
+import { conventions } from './conventions.ts';
 import { sendProblem } from './errors.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
 import { useViews } from './viewEngine.ts';
@@ -30,6 +31,7 @@ export function createApp(library: Library): Express {
   });
   app.use('/api', apiRoutes(library), answerApiError);
   app.use('/cite', citationFiles(library));
+  app.use(conventions(library));
   app.use(pageRoutes(library));
   return app;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Filters, YearRange } from '../search/filters.ts';
 import { type Sort, SORTS } from '../search/order.ts';
-import type { SearchRequest } from '../search/search.ts';
+import type { AssistedRequest } from '../suggest/assist.ts';
 
 /** A parameter given once or several times. */
 const list = z
@@ -55,11 +55,19 @@ export const searchParameters = z.object({
   size: wholeNumber(1, 200).default(20),
   fold: flag,
   explain: flag,
+  synonyms: flag,
 });
 
 export const listParameters = z.object({
   page: wholeNumber(1, 100_000).default(1),
   size: wholeNumber(1, 10_000).default(1_000),
+});
+
+export const suggestParameters = z.object({
+  q: text,
+  limit: wholeNumber(1, 50).default(10),
+  /** `opensearch`: the array that browsers ask for. */
+  format: z.enum(['json', 'opensearch']).default('json'),
 });
 
 /** One parameter that could not be used. */
@@ -79,13 +87,13 @@ export function check<T>(schema: z.ZodType<T>, query: unknown): Checked<T> {
   };
 }
 
-function toRequest(parameters: z.infer<typeof searchParameters>): SearchRequest {
+function toRequest(parameters: z.infer<typeof searchParameters>): AssistedRequest {
   const { q, year, region, type, issuer, document, ...rest } = parameters;
   return { text: q, filters: { year, region, type, issuer, document }, ...rest };
 }
 
 /** The search that a URL asks for, or what is wrong with it. */
-export function readSearch(query: unknown): Checked<SearchRequest> {
+export function readSearch(query: unknown): Checked<AssistedRequest> {
   const checked = check(searchParameters, query);
   return 'value' in checked ? { value: toRequest(checked.value) } : checked;
 }
@@ -99,15 +107,17 @@ export interface SearchLink {
   readonly sort: Sort;
   readonly page: number;
   readonly size: number;
+  readonly synonyms?: boolean;
 }
 
 /** URL parameters that `readSearch` reads back; defaults are left out. */
-export function writeSearch({ text: q, filters, sort, page, size }: SearchLink): string {
+export function writeSearch({ text: q, filters, sort, page, size, synonyms = false }: SearchLink): string {
   const parameters = new URLSearchParams();
   if (q !== '') parameters.set('q', q);
   for (const range of filters.year) parameters.append('year', years2text(range));
   for (const name of ['region', 'type', 'issuer', 'document'] as const)
     for (const value of filters[name]) parameters.append(name, value);
+  if (synonyms) parameters.set('synonyms', '1');
   if (sort !== 'relevance') parameters.set('sort', sort);
   if (page !== 1) parameters.set('page', String(page));
   if (size !== 20) parameters.set('size', String(size));

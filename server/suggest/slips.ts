@@ -70,7 +70,7 @@ function neighbours(collection: Collection, folded: string): Candidate[] {
     if (!LETTER.test(typed)) continue;
     const isAlone = alone[at] === true;
     const next = behind.charAt(0);
-    if (LETTER.test(next) && (isAlone || alone[at + 1] === true))
+    if (LETTER.test(next) && (isAlone || alone[at + 1] === true || folded.length > 3))
       candidates.push({ text: before + next + typed + behind.slice(1), doubt: 0 });
     if (folded.length > 2)
       for (const other of fillings(collection, before, behind)) {
@@ -115,6 +115,17 @@ function candidatesFor(collection: Collection, vocabulary: Vocabulary, { text }:
   return [...likeliest.values()];
 }
 
+function missingPhrase(collection: Collection, query: Query): Phrase | undefined {
+  return termsOf(query).find(
+    (term): term is Phrase => term.kind === 'phrase' && matchText(collection, term.text).starts.length === 0,
+  );
+}
+
+/** Whether `query` wants a phrase that occurs nowhere. */
+export function hasMissingPhrase(collection: Collection, query: Query): boolean {
+  return missingPhrase(collection, query) !== undefined;
+}
+
 /**
  * Other queries that may have been meant, when a phrase of `query` occurs nowhere: each with one such phrase corrected,
  * and with the passages that it finds among those wanted. Nothing when every phrase occurs.
@@ -125,9 +136,7 @@ export function findSlips(
   query: Query,
   isWanted: IsWanted,
 ): Correction[] {
-  const missing = termsOf(query).find(
-    (term): term is Phrase => term.kind === 'phrase' && matchText(collection, term.text).starts.length === 0,
-  );
+  const missing = missingPhrase(collection, query);
   if (missing === undefined) return [];
   const corrections = candidatesFor(collection, vocabulary, missing)
     .map(({ text, doubt }) => {

@@ -41,6 +41,8 @@ const correct = (typed: string) => findSlips(library.collection, vocabulary, par
 describe('findSlips', () => {
   const cases: readonly { trap: string; typed: string; want: readonly string[] }[] = [
     { trap: 'exchanged', typed: '专精新特', want: ['专精特新'] },
+    { trap: 'exchanged, and both words exist', typed: '总值生产', want: [] },
+    { trap: 'exchanged inside a word', typed: '乡村兴振', want: ['乡村振兴'] },
     { trap: 'a homophone', typed: '专精特心', want: ['专精特新'] },
     { trap: 'a near homophone', typed: '乡村镇兴', want: ['乡村振兴'] },
     { trap: 'several homophones', typed: '砖精特心', want: ['专精特新'] },

@@ -1,0 +1,39 @@
+/** Addresses that other programs know to ask for: OpenSearch description, Atom feed of a query, OpenAPI. */
+import { type Request, type Response, Router } from 'express';
+import type { Library } from '../../indexer/library.ts';
+import { searchAssisted } from '../suggest/assist.ts';
+import { atomFeed } from './atom.ts';
+import { originOf } from './citingParameters.ts';
+import { sendProblem } from './errors.ts';
+import { openApi } from './openApi.ts';
+import { openSearchDescription } from './opensearch.ts';
+import { readSearch } from './parameters.ts';
+
+const ENTRIES = 50;
+
+async function answerFeed(library: Library, request: Request, response: Response): Promise<void> {
+  const checked = readSearch(request.query);
+  if ('problems' in checked) {
+    sendProblem(response, { status: 400, parameters: checked.problems });
+    return;
+  }
+  const asked = { ...checked.value, sort: 'newest' as const, page: 1, size: ENTRIES };
+  const feed = atomFeed(asked, await searchAssisted(library, asked), originOf(request));
+  response.type('application/atom+xml; charset=utf-8').send(feed);
+}
+
+/** `/opensearch.xml`, `/search.atom`, `/openapi.json`. */
+export function conventions(library: Library): Router {
+  const router = Router();
+  const described = openApi();
+  router.get('/opensearch.xml', (request, response) => {
+    response
+      .type('application/opensearchdescription+xml; charset=utf-8')
+      .send(openSearchDescription(originOf(request)));
+  });
+  router.get('/search.atom', (request, response) => answerFeed(library, request, response));
+  router.get('/openapi.json', (_request, response) => {
+    response.json(described);
+  });
+  return router;
+}
