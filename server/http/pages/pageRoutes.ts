@@ -2,12 +2,14 @@
 import { Router } from 'express';
 import type { Library } from '../../../indexer/library.ts';
 import { useLanguage } from '../language.ts';
+import { checkRoutes } from './checkPage.ts';
 import { showCollection } from './collectionPage.ts';
 import { showDocument, showPassage } from './documentPage.ts';
 import { showDocuments } from './documentsPage.ts';
 import { showFailure, showNotFound } from './errorPage.ts';
 import { showHelp } from './helpPage.ts';
 import { homePage } from './homePage.ts';
+import { memoRoutes } from './memoPage.ts';
 import { readLeniently, showResults } from './searchPage.ts';
 
 /** All pages; mounted at `/`, after every other route: it answers what is left with a page that says so. */
@@ -24,6 +26,7 @@ export function pageRoutes(library: Library): Router {
   router.get('/documents/:id', (request, response) => showDocument(library, request, response));
   router.get('/p/:id', (request, response) => showPassage(library, request, response));
   router.get('/collection', (request, response) => showCollection(library, request, response));
+  router.use(memoRoutes(library), checkRoutes(library));
   router.get('/help', showHelp);
   router.use(showNotFound);
   router.use(showFailure);
