@@ -13,14 +13,13 @@ export interface Likelihood {
  */
 export function learn(texts: Iterable<string>, limit = 1_000_000): Likelihood {
   const single = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const followers = new Map<string, number>();
+  const pairs = new Map<string, Map<string, number>>();
   let total = 0;
   for (const text of texts) {
     let previous = '';
     for (const character of text) {
       count(single, character);
-      if (count(pairs, previous + character) === 1) count(followers, previous);
+      count(followersOf(pairs, previous), character);
       previous = character;
       total += 1;
     }
@@ -28,8 +27,9 @@ export function learn(texts: Iterable<string>, limit = 1_000_000): Likelihood {
   }
   const likelihood = (previous: string, next: string): number => {
     const alone = ((single.get(next) ?? 0) + unseen) / (total + 1);
-    const variety = (followers.get(previous) ?? 0) + 1;
-    const together = (pairs.get(previous + next) ?? 0) + variety * alone;
+    const followers = pairs.get(previous);
+    const variety = (followers?.size ?? 0) + 1;
+    const together = (followers?.get(next) ?? 0) + variety * alone;
     return Math.log(together / ((single.get(previous) ?? 0) + variety));
   };
   return Object.assign(likelihood, { knows: (character: string) => single.has(character) });
@@ -38,8 +38,15 @@ export function learn(texts: Iterable<string>, limit = 1_000_000): Likelihood {
 /** Weight of a character that the document does not have elsewhere. */
 const unseen = 0.002;
 
-function count(counts: Map<string, number>, key: string): number {
-  const times = (counts.get(key) ?? 0) + 1;
-  counts.set(key, times);
-  return times;
+function followersOf(pairs: Map<string, Map<string, number>>, character: string): Map<string, number> {
+  let followers = pairs.get(character);
+  if (followers === undefined) {
+    followers = new Map();
+    pairs.set(character, followers);
+  }
+  return followers;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

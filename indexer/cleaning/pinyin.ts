@@ -13,10 +13,14 @@ export function removePinyin(text: string): string {
 
 /** Is `syllable` (`jīng`, `jing`) a reading of `character` (`經`)? Tones are not compared: machines get them wrong. */
 export function reads(character: string, syllable: string): boolean {
-  return readingsOf(character).has(plain(syllable));
+  if (asked.syllable !== syllable) asked = { syllable, plain: plain(syllable) };
+  return readingsOf(character).has(asked.plain);
 }
 
 const annotated = /(\p{Script=Han})[(（]([a-zɡü\u00E0-\u00FC\u0101-\u01DC\u0300-\u030C]{1,7})[)）]/gu;
+
+/** The syllable that was asked for last: a place asks for one of many characters. */
+let asked = { syllable: '', plain: '' };
 
 const known = new Map<string, ReadonlySet<string>>();
 

@@ -148,22 +148,37 @@ function bestReading(place: Place, likelihood: Likelihood): Guess | undefined {
   for (const character of place.run) {
     const code = encode(character);
     if (code === undefined) return undefined;
-    beam = narrow(grow(beam, place.before, [code[0]], code[1], likelihood), 60);
+    const grown = doubled(beam, place.before, likelihood);
+    beam = narrow(
+      grown.flatMap((guess) => completed(guess, code[0], code[1], place.before, likelihood)),
+      60,
+    );
   }
-  const lasts = place.end === '?' ? trails : [place.end.charCodeAt(0)];
-  const ended = grow(beam, place.before, lasts, 0, likelihood)
-    .filter((guess) => place.syllable === '' || reads(guess.text.slice(-1), place.syllable))
-    .map((guess) => ({ ...guess, score: guess.score + edge(guess.text.slice(-1), place.after, likelihood) }));
-  return narrow(ended, 1)[0];
+  return bestEnding(place, doubled(beam, place.before, likelihood), likelihood);
 }
 
-/** Every guess with one more character whose second half is one of `firsts`, and with a dropped pair before it or not. */
-function grow(beam: Guess[], before: string, firsts: readonly number[], half: number, likelihood: Likelihood): Guess[] {
-  const doubled = narrow(
-    beam.flatMap((guess) => withLostPair(guess, before, likelihood)),
-    400,
-  );
-  return doubled.flatMap((guess) => firsts.flatMap((first) => completed(guess, first, half, before, likelihood)));
+/** The likeliest of the guesses with its last character; of the many that `?` may hide, those the document knows. */
+function bestEnding(place: Place, guesses: readonly Guess[], likelihood: Likelihood): Guess | undefined {
+  const { decode } = gbkTable();
+  const { end, before, after, syllable } = place;
+  const lasts = end === '?' ? trails : [end.charCodeAt(0)];
+  let best: Guess | undefined;
+  for (const guess of guesses) {
+    const previous = guess.text.slice(-1) || before;
+    for (const last of lasts) {
+      const character = decode(guess.half, last);
+      if (character === undefined || (end === '?' && !likelihood.knows(character))) continue;
+      const score = guess.score + likelihood(previous, character) + edge(character, after, likelihood);
+      if (score <= (best?.score ?? -Infinity) || (syllable !== '' && !reads(character, syllable))) continue;
+      best = { ...guess, text: guess.text + character, half: 0, score };
+    }
+  }
+  return best;
+}
+
+/** The guesses as they are, and with a dropped pair behind them. */
+function doubled(beam: readonly Guess[], before: string, likelihood: Likelihood): Guess[] {
+  return widest(beam.flatMap((guess) => withLostPair(guess, before, likelihood)));
 }
 
 /** The waiting half and `first` make a character; `half` waits next. */
@@ -174,22 +189,44 @@ function completed(guess: Guess, first: number, half: number, before: string, li
   return [{ ...guess, text: guess.text + character, half, score }];
 }
 
-/** The guess itself, and those in which one dropped pair of bytes stands here. */
-function withLostPair(guess: Guess, before: string, likelihood: Likelihood): Guess[] {
-  if (guess.lost) return [guess];
-  const all = [guess];
-  for (const first of userLeads) {
-    for (const found of completed(guess, first, 0, before, likelihood)) {
-      if (found.score - guess.score < hopeless) continue;
-      for (const second of trails) {
-        if (isUserDefined(first, second)) all.push({ ...found, half: second, lost: true, score: found.score + rarity });
-      }
+/** Guesses that differ only in the half that waits: as likely as each other, and many. */
+interface Family {
+  readonly guess: Guess;
+  readonly halves: readonly number[];
+}
+
+/** So many guesses go on with a dropped pair or without one. */
+const mostDoubled = 400;
+
+/** The likeliest guesses of all families; the others are never written out. */
+function widest(families: readonly Family[]): Guess[] {
+  const all: Guess[] = [];
+  for (const { guess, halves } of families.toSorted((a, b) => b.guess.score - a.guess.score)) {
+    for (const half of halves) {
+      if (all.length === mostDoubled) return all;
+      all.push({ ...guess, half });
     }
   }
   return all;
 }
 
-const userLeads = leads.filter((lead) => isUserDefined(lead, 0xa1) || isUserDefined(lead, 0xa0));
+/** The guess itself, and those in which one dropped pair of bytes stands here. */
+function withLostPair(guess: Guess, before: string, likelihood: Likelihood): Family[] {
+  const all: Family[] = [{ guess, halves: [guess.half] }];
+  if (guess.lost) return all;
+  for (const [first, halves] of lostPairs) {
+    for (const found of completed(guess, first, 0, before, likelihood)) {
+      if (found.score - guess.score < hopeless) continue;
+      all.push({ guess: { ...found, lost: true, score: found.score + rarity }, halves });
+    }
+  }
+  return all;
+}
+
+/** The pairs that GBK leaves to users: each first byte with its second ones. */
+const lostPairs: readonly (readonly [number, readonly number[]])[] = leads
+  .map((lead) => [lead, trails.filter((trail) => isUserDefined(lead, trail))] as const)
+  .filter(([, halves]) => halves.length > 0);
 
 function narrow(beam: readonly Guess[], width: number): Guess[] {
   return beam.toSorted((a, b) => b.score - a.score).slice(0, width);
