@@ -52,7 +52,7 @@ export interface Explanation {
 
 export type PartName =
   'occurrences' | 'heading' | 'title' | 'opening' | 'figure' | 'listed' | 'near' | 'keywords' | 'speaker';
-export type FactorName = 'headingOnly' | 'share' | 'allWords' | 'answer' | 'document' | 'passage';
+export type FactorName = 'headingOnly' | 'share' | 'allWords' | 'answer' | 'document' | 'headings' | 'text';
 
 /** How rare a term is among the passages. */
 export function idf(collection: Collection, passages: number): number {

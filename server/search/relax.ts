@@ -16,7 +16,7 @@ import type { Ranking } from './order.ts';
 import { chooseStep, findPresence, type RelaxedStep, shareOf } from './presence.ts';
 import { type Question, readQuestion } from './question.ts';
 import { explain, type Explanation, score, type Term } from './rank.ts';
-import { findPlace, fitDocuments, fitPassage, namesKind } from './setting.ts';
+import { findPlace, fitDocuments, fitHeadings, fitText, namesKind } from './setting.ts';
 import { termsOf } from './terms.ts';
 import { findRuns, findWords, termOf, type Word } from './words.ts';
 
@@ -41,6 +41,8 @@ const KEYWORDS = 0.3;
 const SPEAKER = 2;
 /** What it is worth to have what was asked for beside a word of the question. */
 const ANSWER = 1.3;
+/** The keyword index is asked for so many words: it walks through all passages of each. */
+const ASKED_OF_KEYWORDS = 3;
 /** What it is worth to have all words, or to lie in a place that has them all. */
 const ALL_WORDS = 1.1;
 
@@ -76,10 +78,12 @@ function telling(words: readonly Word[]): readonly Word[] {
   return words.filter(({ share }) => share > 0 && share >= most / 2);
 }
 
-/** Scores that the keyword index gives by the telling words (common ones cost most and say least), the best of them worth `best`. */
+/** Scores by the keyword index, the best worth `best`; by the telling words only: common ones cost most and say least. */
 function scoreKeywords(keywords: KeywordIndex, words: readonly Word[], passages: Uint32Array, best: number) {
   const wanted = new Set(passages);
-  const texts = telling(words).map(({ text }) => text);
+  const texts = telling(words)
+    .slice(0, ASKED_OF_KEYWORDS)
+    .map(({ text }) => text);
   const ranked = rankByWords(keywords, texts, (passage) => wanted.has(passage));
   const unit = best / (ranked[0]?.score ?? 1);
   return new Map(ranked.map(({ passage, score: value }) => [passage, value * unit]));
@@ -105,6 +109,21 @@ function explainRelaxed(collection: Collection, signs: Signs, keywords: Readonly
 
 function multiply(factors: Explanation['factors']): number {
   return factors.reduce((product, { value }) => product * value, 1);
+}
+
+/** The fit of the headings above a passage, found once a section. */
+function rememberHeadings(collection: Collection, question: Question): (passage: number) => number {
+  const known = new Map<number, number>();
+  return (passage) => {
+    const section = collection.columns.section[passage] ?? 0;
+    const headings = (): string =>
+      passageAt(collection, passage)
+        ?.path.map(({ heading }) => heading)
+        .join('\n') ?? '';
+    const fit = known.get(section) ?? fitHeadings(section === 0 ? '' : headings(), question);
+    known.set(section, fit);
+    return fit;
+  };
 }
 
 /** What a query that is taken apart looks for. */
@@ -149,17 +168,16 @@ export function relax(
   const documents = fitDocuments(collection, folded, question);
   const terms = [...words.map(termOf), ...findRuns(collection, question.pieces)];
   const answers = findAnswers(collection, question, telling(words));
-  const factors = (passage: number): Explanation['factors'] => {
-    const placed = passageAt(collection, passage);
-    const headings = placed?.path.map(({ heading }) => heading).join('\n') ?? '';
-    return [
-      { name: 'share', value: speakerLines.has(passage) ? 1 : share(passage) },
-      { name: 'allWords', value: hasAll(passage) ? ALL_WORDS : 1 },
-      { name: 'document', value: documents[collection.documentOf[passage] ?? 0] ?? 1 },
-      { name: 'answer', value: answers.has(passage) ? ANSWER : 1 },
-      { name: 'passage', value: fitPassage(headings, placed?.text ?? '', question) },
-    ];
-  };
+  const headings = rememberHeadings(collection, question);
+  const { foldedStart, phrases } = collection;
+  const factors = (passage: number): Explanation['factors'] => [
+    { name: 'share', value: speakerLines.has(passage) ? 1 : share(passage) },
+    { name: 'allWords', value: hasAll(passage) ? ALL_WORDS : 1 },
+    { name: 'document', value: documents[collection.documentOf[passage] ?? 0] ?? 1 },
+    { name: 'headings', value: headings(passage) },
+    { name: 'answer', value: answers.has(passage) ? ANSWER : 1 },
+    { name: 'text', value: fitText(phrases.text.slice(foldedStart[passage], foldedStart[passage + 1]), question) },
+  ];
   const literal = score(collection, terms, passages);
   const best = literal.reduce((most, value) => Math.max(most, value), 0);
   const byKeywords = scoreKeywords(keywords, words, passages, best * KEYWORDS);

@@ -115,11 +115,14 @@ const SUMMING_UP = 1.5;
 const SELF_CRITICAL = 2;
 const SELF_CRITICISM = /清醒地?(?:看到|认识)|(?:存在|面临)[^。]{0,12}(?:困难|问题|不足|挑战)/u;
 
-/** How well a passage (its headings, joined, and its text, both as printed) fits the years and the drift of a question. */
-export function fitPassage(headings: string, text: string, { years, isSelfCritical }: Question): number {
-  const folded = foldText(text);
-  const time =
-    years.length === 0 ? 1 : BY_HEADING[yearsNamed(foldText(headings), years)] * BY_TEXT[yearsNamed(folded, years)];
+/** How well the headings above a passage (joined, as printed) fit the years that a question asks about. */
+export function fitHeadings(headings: string, { years }: Question): number {
+  return years.length === 0 ? 1 : BY_HEADING[yearsNamed(foldText(headings), years)];
+}
+
+/** How well a passage's folded text fits the years and the drift of a question. */
+export function fitText(folded: string, { years, isSelfCritical }: Question): number {
+  const time = years.length === 0 ? 1 : BY_TEXT[yearsNamed(folded, years)];
   const isSummary = years.some(({ from, to }) => to > from) && /五年|十.五/u.test(folded);
   return time * (isSummary ? SUMMING_UP : 1) * (isSelfCritical && SELF_CRITICISM.test(folded) ? SELF_CRITICAL : 1);
 }
