@@ -95,6 +95,8 @@ export const chinese = {
     copyQuote: '复制引文',
     copyLink: '复制链接',
     copied: '已复制',
+    copyCitation: '复制出处',
+    copyFootnote: '复制引文和脚注',
     collect: '加入摘录',
     uncollect: '移出摘录',
     collected: '已加入摘录',

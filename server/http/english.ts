@@ -87,6 +87,8 @@ export const english: Strings = {
     copyQuote: 'Copy quotation',
     copyLink: 'Copy link',
     copied: 'Copied',
+    copyCitation: 'Copy citation',
+    copyFootnote: 'Copy with footnote',
     collect: 'Add to memo',
     uncollect: 'Remove from memo',
     collected: 'Added to the memo',
