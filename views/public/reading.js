@@ -1,5 +1,7 @@
 // Comfort on top of pages that work without any script: keys, copying, and the paragraph in view.
 
+import { asParagraphs, withFootnote, writeClipboard } from './richText.js';
+
 const announcer = document.querySelector('.announce');
 let silence;
 
@@ -9,23 +11,15 @@ function announce(text) {
   silence = setTimeout(() => (announcer.textContent = ''), 1800);
 }
 
-// On a plain http address of an intranet there is no clipboard object.
-async function write(text) {
-  if (navigator.clipboard !== undefined && window.isSecureContext) return navigator.clipboard.writeText(text);
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'unseen';
-  document.body.append(area);
-  area.select();
-  const isCopied = document.execCommand('copy');
-  area.remove();
-  if (!isCopied) throw new Error('the browser does not let this page copy');
+// `footnote`: the words with the citation as a footnote; `link`: the paragraph's address; else the quotation.
+function formsOf({ quotation, words, link }, what) {
+  if (what === 'link') return asParagraphs(new URL(link, location.href).href);
+  return what === 'footnote' ? withFootnote(words, quotation) : asParagraphs(quotation);
 }
 
-async function copy(holder, what) {
-  const { quotation, link } = holder.dataset;
+function copy(holder, what) {
   try {
-    await write(what === 'link' ? new URL(link, location.href).href : quotation);
+    writeClipboard(formsOf(holder.dataset, what));
     announce(announcer.dataset.copied);
   } catch {
     // The quotation stands on the page and can be selected by hand.

@@ -25,5 +25,12 @@ export function citationViews(placed: PlacedPassage, { origin, today }: Occasion
   const { document, passage, text } = placed;
   const link = `${origin}/p/${passage.id}`;
   const cited = gather({ document, placed, quotation: quote(text), link, accessed: today });
-  return STYLE_NAMES.map((style) => ({ style, name: STYLES[style][language], text: cite(cited, style) }));
+  const words = inQuotationMarks(quote(text));
+  return STYLE_NAMES.map((style) => ({
+    style,
+    name: STYLES[style][language],
+    text: cite(cited, style),
+    // A citation that can stand as a note is also offered under the words that it belongs to.
+    words: STYLES[style].isNote && style !== 'memo' ? words : null,
+  }));
 }

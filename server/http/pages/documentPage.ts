@@ -1,8 +1,9 @@
 /** One document: what is known of it, its outline, its text; words in it marked, a paragraph of it pointed at. */
 import type { Request, Response } from 'express';
-import { type PlacedPassage, passageAt } from '../../../indexer/index/collection.ts';
+import type { PlacedPassage } from '../../../indexer/index/collection.ts';
 import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument } from '../../../indexer/model.ts';
+import { type Permalink, resolvePermalink } from '../../citing/permalink.ts';
 import { noFilters } from '../../search/filters.ts';
 import { search, type SearchAnswer } from '../../search/search.ts';
 import { type Language, languageOf, type Strings, strings } from '../language.ts';
@@ -11,6 +12,8 @@ import { blocksOf, outlineOf } from './documentText.ts';
 import { showError, stringsOf } from './errorPage.ts';
 import { breadcrumb, placeLabel } from './hitView.ts';
 import { charactersOf } from './homePage.ts';
+import { becameView, embeddedView, goneView } from './permalinkView.ts';
+import { formView } from './searchPage.ts';
 
 /** Links to matches that are offered above the text. */
 const MOST_LINKS = 40;
@@ -100,6 +103,8 @@ interface Asked {
   /** Words to mark; empty for none. */
   readonly text: string;
   readonly occasion: Occasion;
+  /** What became of the paragraph that the address means; null when it is as it was, or none is meant. */
+  readonly became: Permalink | null;
 }
 
 /** Everything that `document.hbs` shows. */
@@ -122,6 +127,8 @@ export async function documentView(library: Library, asked: Asked, language: Lan
     outline,
     inside: insideView(answer, document, text, t),
     target: targetView(asked, language),
+    became: becameView(asked.became, language),
+    embedded: embeddedView(document, target, asked.occasion),
     blocks: blocksOf(library.collection, document, { spans, target: target?.passage.id ?? null }),
   };
 }
@@ -135,10 +142,10 @@ const occasionOf = (request: Request): Occasion => ({
   today: new Date().toISOString().slice(0, 10),
 });
 
-type Place = Pick<Asked, 'document' | 'target'>;
+type Place = Pick<Asked, 'document' | 'target'> & Partial<Pick<Asked, 'became'>>;
 
 async function showPlace(library: Library, place: Place, request: Request, response: Response): Promise<void> {
-  const asked = { ...place, text: readText(request), occasion: occasionOf(request) };
+  const asked = { became: null, ...place, text: readText(request), occasion: occasionOf(request) };
   response.render('document', await documentView(library, asked, languageOf(response)));
 }
 
@@ -152,20 +159,32 @@ export async function showDocument(library: Library, request: Request, response:
   showError(response, { status: 404, title: t.noDocument, what, advice: t.noDocumentAdvice });
 }
 
-/** A passage's id begins with its document's: the document may still be there when the passage is not. */
-function formerDocument(library: Library, passageId: string): PolicyDocument | undefined {
-  const { documents, documentNumber } = library.collection;
-  return documents[documentNumber.get(passageId.slice(0, passageId.lastIndexOf('-'))) ?? -1];
-}
-
-/** Answers `/p/ID`, a paragraph's permanent address. */
+/** Answers `/p/ID`, a paragraph's permanent address: the paragraph, what became of it, or what it said. */
 export async function showPassage(library: Library, request: Request, response: Response): Promise<void> {
   const id = readId(request);
-  const placed = passageAt(library.collection, library.collection.passageNumber.get(id) ?? -1);
-  if (placed !== undefined) return showPlace(library, { document: placed.document, target: placed }, request, response);
+  const found = resolvePermalink(library.collection, await library.loadFormer(), id);
+  switch (found.state) {
+    case 'present':
+    case 'moved':
+    case 'changed':
+      return showPlace(
+        library,
+        { document: found.placed.document, target: found.placed, became: found },
+        request,
+        response,
+      );
+    case 'gone':
+      response.status(410).render('gone', { ...goneView(found, languageOf(response)), form: formView() });
+      return;
+    case 'unknown':
+      showUnknown(id, found.document, response);
+  }
+}
+
+/** No passage ever had this id here; its document may be known. */
+function showUnknown(id: string, document: PolicyDocument | null, response: Response): void {
   const t = stringsOf(response).errors;
-  const former = formerDocument(library, id);
-  const link = former && { label: t.sameDocument(former.displayTitle), href: `/documents/${former.id}` };
+  const link = document && { label: t.sameDocument(document.displayTitle), href: `/documents/${document.id}` };
   showError(response, {
     status: 404,
     title: t.noPassage,
