@@ -3,6 +3,7 @@ import type { PassageKind } from '../../indexer/model.ts';
 import type { Dimension } from '../search/filters.ts';
 import type { Sort } from '../search/order.ts';
 import type { RelaxedStep } from '../search/relax.ts';
+import { chineseTrend } from './chineseTrend.ts';
 
 type Format = (...values: readonly (string | number)[]) => string;
 
@@ -15,6 +16,8 @@ export const chinese = {
     label: '主导航',
     search: '检索',
     documents: '文件',
+    trend: '走势',
+    compare: '对比',
     collection: '收录',
     memo: '摘录',
     check: '核对',
@@ -36,6 +39,8 @@ export const chinese = {
       ['年份:2021..2024 地区:洛阳', '限定年份、地区'],
     ],
     more: '全部写法见帮助',
+    suggestions: '检索建议',
+    suggested: { document: '文件', section: '章节' },
   },
   count: {
     occurrences: ((n) => `${n} 处`) as Format,
@@ -50,6 +55,14 @@ export const chinese = {
     problems: '检索式提示',
     parameters: ((name) => `网址参数 ${name} 无法识别，已略去。`) as Format,
     apart: ((n) => `同时含各词（可不相连）的共 ${n} 段`) as Format,
+    didYouMean: '您是不是要找',
+    also: '其他叫法',
+    widen: '一并查找',
+    widened: '已一并查找其他叫法，数目包含在内。',
+    narrow: '只按原词查找',
+    takeAlong: '导出全部结果',
+    exportLimit: ((n) => `（最多 ${n} 段）`) as Format,
+    feed: '订阅新结果（Atom）',
     sort: '排序',
     filters: '筛选',
     active: '已选',
@@ -75,10 +88,10 @@ export const chinese = {
     document: '文件',
   } satisfies Record<Dimension, string>,
   steps: {
-    'same-passage': '没有逐字出现；以下是各词出现在同一段的，以及含其中几个词的段落',
-    'same-section': '没有逐字出现；以下是各词出现在同一节的段落',
-    'same-document': '没有逐字出现；以下是各词出现在同一文件的段落',
-    'best-words': '没有逐字出现；以下是含其中部分词语的段落',
+    'same-passage': '没有逐字出现；以下段落含全部词语，或其中几个',
+    'same-section': '没有逐字出现，也没有一段含全部词语；有的节里各词都有。以下段落含其中几个',
+    'same-document': '没有逐字出现，也没有一节含全部词语；有的文件里各词都有。以下段落含其中几个',
+    'best-words': '没有逐字出现，也没有一份文件含全部词语；以下段落含其中几个',
   } satisfies Record<RelaxedStep, string>,
   stepWords: '按这些词查找：',
   hit: {
@@ -259,6 +272,7 @@ export const chinese = {
     cite: '引用',
     citeText: '每一段都有固定链接和出处。点“引文”可见加引号的原文和出处；点段首的 ¶ 打开固定链接。',
   },
+  trend: chineseTrend,
   home404: '回到首页',
 };
 

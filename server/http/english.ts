@@ -1,5 +1,6 @@
 /** What the pages say, in English. */
 import type { Strings } from './chinese.ts';
+import { englishTrend } from './englishTrend.ts';
 
 /** `1 paragraph`, `2 paragraphs`; a count may be grouped already: `1,200`. */
 function plural(n: string | number, noun: string): string {
@@ -15,6 +16,8 @@ export const english: Strings = {
     label: 'Main',
     search: 'Search',
     documents: 'Documents',
+    trend: 'Trends',
+    compare: 'Compare',
     collection: 'Collection',
     memo: 'Memo',
     check: 'Check',
@@ -36,6 +39,8 @@ export const english: Strings = {
       ['年份:2021..2024 地区:洛阳', 'only these years and this place'],
     ],
     more: 'All of it under Help',
+    suggestions: 'Suggestions',
+    suggested: { document: 'Document', section: 'Section' },
   },
   count: {
     occurrences: (n) => plural(n, 'occurrence'),
@@ -50,6 +55,14 @@ export const english: Strings = {
     problems: 'Notes on the query',
     parameters: (name) => `The address parameter ${name} was not understood and is left out.`,
     apart: (n) => `All of the words, apart: ${plural(n, 'paragraph')}`,
+    didYouMean: 'Did you mean',
+    also: 'Other names',
+    widen: 'Look for all of them',
+    widened: 'Other names are looked for, too, and counted.',
+    narrow: 'Only as typed',
+    takeAlong: 'Export all results',
+    exportLimit: (n) => ` (at most ${plural(n, 'paragraph')})`,
+    feed: 'Follow new results (Atom)',
     sort: 'Order',
     filters: 'Filters',
     active: 'Chosen',
@@ -66,10 +79,10 @@ export const english: Strings = {
   sorts: { relevance: 'Relevance', newest: 'Newest', oldest: 'Oldest', document: 'By document' },
   facets: { year: 'Year', region: 'Region', type: 'Type', issuer: 'Issuer', document: 'Document' },
   steps: {
-    'same-passage':
-      'Not found word for word. These paragraphs have all of the words, or some of them, those with all first',
-    'same-section': 'Not found word for word. In these sections all of the words occur',
-    'same-document': 'Not found word for word. In these documents all of the words occur',
+    'same-passage': 'Not found word for word. These paragraphs have all of the words, or some of them',
+    'same-section': 'Not found word for word. Some sections have all of the words; these paragraphs have some of them',
+    'same-document':
+      'Not found word for word. Some documents have all of the words; these paragraphs have some of them',
     'best-words': 'Not found word for word. These paragraphs have some of the words',
   },
   stepWords: 'Words looked for: ',
@@ -248,5 +261,6 @@ export const english: Strings = {
     citeText:
       'Every paragraph has a permalink and a citation. “Quotation” shows the text in quotation marks with its source; the ¶ before a paragraph is its permalink.',
   },
+  trend: englishTrend,
   home404: 'To the first page',
 };

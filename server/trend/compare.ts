@@ -68,48 +68,57 @@ const bareHeading = (section: Section | null): string =>
         section.number !== null && section.heading.startsWith(section.number) ? section.number.length : 0,
       );
 
-/** Paragraphs (passages that touch are one), each under its section; headings are sections, not paragraphs. */
-function readSide(document: PolicyDocument): Side {
-  const sections: (Section | null)[] = [];
-  const found: { passageId: string; text: string; section: number }[] = [];
-  let end = -1;
-  for (const passage of document.passages) {
-    const section = gathering(document, passage.section);
-    if (sections.length === 0 || sections.at(-1) !== section) sections.push(section);
-    const text = document.text.slice(passage.start, passage.end);
-    const last = found.at(-1);
-    if (passage.kind === 'heading') continue;
-    if (passage.start === end && last?.section === sections.length - 1) last.text += text;
-    else found.push({ passageId: passage.id, text, section: sections.length - 1 });
-    end = passage.end;
-  }
-  return {
-    parts: sections.map((section, i) => ({
-      section,
-      heading: pairsOf(bareHeading(section)),
-      text: pairsOf(
-        found
-          .filter((one) => one.section === i)
-          .map(({ text }) => text)
-          .join('\n'),
-      ),
-    })),
-    paragraphs: found.map((one) => ({ ...one, pairs: pairsOf(one.text), folded: foldText(one.text) })),
-  };
+/** A year in a heading changes every year: 2023年工作回顾 is 2022年工作回顾 again. */
+const timeless = (heading: string): string => heading.replace(/\d+/gu, '');
+
+/** The ids of a section and of all that it lies in. */
+function lineage(document: PolicyDocument, section: Section | null): string[] {
+  if (section === null) return [];
+  const parent = document.sections.find(({ id }) => id === section.parent) ?? null;
+  return [section.id, ...lineage(document, parent)];
 }
 
-const LIKE_SECTION = 0.3;
+/**
+ * Passages, each under its section; headings are sections, not passages. A topic sentence inside a paragraph makes
+ * passages, for long paragraphs go from one theme to the next.
+ */
+function readSide(document: PolicyDocument): Side {
+  const sections: (Section | null)[] = [];
+  const texts = new Map<string, string>();
+  const paragraphs: Placed[] = [];
+  for (const passage of document.passages) {
+    const section = gathering(document, passage.section);
+    if (!sections.includes(section)) sections.push(section);
+    if (passage.kind === 'heading') continue;
+    const text = document.text.slice(passage.start, passage.end);
+    for (const id of lineage(document, section)) texts.set(id, `${texts.get(id) ?? ''}\n${text}`);
+    paragraphs.push({
+      passageId: passage.id,
+      text,
+      section: sections.indexOf(section),
+      pairs: pairsOf(text),
+      folded: foldText(text),
+    });
+  }
+  const parts = sections.map((section) => ({
+    section,
+    heading: pairsOf(timeless(bareHeading(section))),
+    text: pairsOf(texts.get(section?.id ?? '') ?? ''),
+  }));
+  return { parts, paragraphs };
+}
+
+const LIKE_SECTION = 0.18;
 /** Paragraphs under corresponding sections need less likeness to be taken for the same. */
-const LIKE_UNDER_SECTION = 0.25;
+const LIKE_UNDER_SECTION = 0.3;
 const LIKE_ELSEWHERE = 0.5;
 
 function alignSections(before: Side, after: Side): Pair[] {
   return align(before.parts.length, after.parts.length, (b, a) => {
     const [x, y] = [before.parts[b], after.parts[a]];
     if (x === undefined || y === undefined) return null;
-    const isBoth = x.heading.size > 0 && y.heading.size > 0;
-    const text = likeness(x.text, y.text);
-    const score = isBoth ? (likeness(x.heading, y.heading) + text) / 2 : x.section === y.section ? 1 : text / 2;
+    if (x.section === null || y.section === null) return x.section === y.section ? 1 : null;
+    const score = 0.6 * likeness(x.heading, y.heading) + 0.4 * likeness(x.text, y.text);
     return score >= LIKE_SECTION ? score : null;
   });
 }

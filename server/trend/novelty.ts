@@ -35,13 +35,14 @@ function countRuns(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
     const words = segment(foldText(text));
-    words.forEach((_, at) => {
+    words.forEach((first, at) => {
       let run = '';
       for (const word of words.slice(at, at + MOST_WORDS)) {
         if (!isWord(word)) break;
         run += word;
         if (run.length > LONGEST) break;
-        if (run.length > 1) counts.set(run, (counts.get(run) ?? 0) + 1);
+        // A phrase neither begins nor ends with a single character: 上 加压 奋进, 贯彻 习近平 新.
+        if (first.length > 1 && word.length > 1) counts.set(run, (counts.get(run) ?? 0) + 1);
       }
     });
   }

@@ -14,7 +14,7 @@ const SOFT = standIn(0x21);
 const RULE = standIn(0x22);
 const BAND = standIn(0x23);
 const BARS = standIn(0x24);
-const PAPER = standIn(0x25);
+const FRAME = standIn(0x25);
 
 const NAMES: ReadonlyMap<string, string> = new Map([
   ...Array.from({ length: 8 }, (_, i) => [standIn(i), `var(--chart-${i + 1})`] as const),
@@ -24,7 +24,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   [RULE, 'var(--rule)'],
   [BAND, 'var(--band)'],
   [BARS, 'var(--line)'],
-  [PAPER, 'var(--paper)'],
+  [FRAME, 'var(--frame)'],
 ]);
 
 /** Shapes beside colours, so that lines can be told apart in print and by everyone. */
@@ -76,7 +76,11 @@ function finish(svg: string, targetOf: (series: number, index: number) => Target
   $('[ecmeta_data_index]').each((_, node) => {
     const [series, index] = [Number($(node).attr('ecmeta_series_index')), Number($(node).attr('ecmeta_data_index'))];
     const target = targetOf(series, index);
-    $(node).removeAttr('ecmeta_data_index').removeAttr('ecmeta_series_index').removeAttr('ecmeta_ssr_type').removeAttr('ecmeta_silent');
+    $(node)
+      .removeAttr('ecmeta_data_index')
+      .removeAttr('ecmeta_series_index')
+      .removeAttr('ecmeta_ssr_type')
+      .removeAttr('ecmeta_silent');
     if (target === undefined) return;
     const link = $('<a></a>').attr('href', target.href);
     link.append($('<title></title>').text(target.label));
@@ -86,7 +90,11 @@ function finish(svg: string, targetOf: (series: number, index: number) => Target
   return $.xml();
 }
 
-function draw({ width, height }: Size, option: EChartsCoreOption, targetOf: (series: number, index: number) => Target | undefined): string {
+function draw(
+  { width, height }: Size,
+  option: EChartsCoreOption,
+  targetOf: (series: number, index: number) => Target | undefined,
+): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({ animation: false, textStyle: { color: SOFT, fontSize: 12 }, ...option });
   const svg = chart.renderToSVGString();
@@ -98,10 +106,71 @@ const axisLine = { lineStyle: { color: RULE } };
 
 function lineSeries({ name, points }: ChartSeries, i: number): object[] {
   const data = points.map((point) => point?.value ?? null);
-  const common = { name, type: 'line', xAxisIndex: 0, yAxisIndex: 0, data, color: standIn(i), itemStyle: { color: standIn(i) } };
+  const common = {
+    name,
+    type: 'line',
+    xAxisIndex: 0,
+    yAxisIndex: 0,
+    data,
+    color: standIn(i),
+    itemStyle: { color: standIn(i) },
+  };
   return [
     { ...common, symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 8, lineStyle: { width: 2, color: standIn(i) }, z: 4 },
-    { ...common, connectNulls: true, symbol: 'none', silent: true, lineStyle: { width: 1, type: 'dashed', color: standIn(i) }, z: 3 },
+    {
+      ...common,
+      connectNulls: true,
+      symbol: 'none',
+      silent: true,
+      lineStyle: { width: 1, type: 'dashed', color: standIn(i) },
+      z: 3,
+    },
+  ];
+}
+
+const PLOT = { left: 44, right: 12 };
+
+function timeAxis(gridIndex: number, labels: readonly string[]): object {
+  return {
+    gridIndex,
+    type: 'category',
+    data: labels,
+    axisLine,
+    axisTick: { show: false },
+    axisLabel: { show: gridIndex === 0, color: SOFT, hideOverlap: true },
+  };
+}
+
+/** The axes of the counts, of the documents under them, and of the bands behind. */
+function valueAxes(coverageName: string): object[] {
+  const hidden = { axisLabel: { show: false }, splitLine: { show: false } };
+  const named = {
+    name: coverageName,
+    nameLocation: 'middle',
+    nameGap: 26,
+    nameTextStyle: { color: SOFT, fontSize: 11 },
+  };
+  return [
+    { gridIndex: 0, type: 'value', min: 0, axisLabel: { color: SOFT }, splitLine: axisLine, splitNumber: 4 },
+    { gridIndex: 1, type: 'value', min: 0, ...named, ...hidden },
+    { gridIndex: 0, type: 'value', min: 0, max: 1, show: false },
+  ];
+}
+
+function coverageBars(slots: readonly Slot[]): object[] {
+  const bar = { type: 'bar', silent: true };
+  const label = {
+    show: slots.length < 40,
+    position: 'top',
+    color: SOFT,
+    fontSize: 10,
+    formatter: ({ value }: { value: number }) => (value === 0 ? '' : String(value)),
+  };
+  const bands = slots.map(({ isGap }) => (isGap ? 1 : 0));
+  const documents = slots.map((slot) => slot.documents);
+  return [
+    { ...bar, xAxisIndex: 0, yAxisIndex: 2, data: bands, barWidth: '100%', itemStyle: { color: BAND }, z: 0 },
+    { ...bar, xAxisIndex: 1, yAxisIndex: 1, data: documents, barMaxWidth: 14, itemStyle: { color: BARS }, label },
   ];
 }
 
@@ -109,36 +178,27 @@ function lineSeries({ name, points }: ChartSeries, i: number): object[] {
  * A line a series over time, and under it the number of documents. Slots without a document are banded, so that silence
  * and ignorance look different.
  */
-export function lineChart(slots: readonly Slot[], series: readonly ChartSeries[], coverageName: string, size: Size): string {
+export function lineChart(
+  slots: readonly Slot[],
+  series: readonly ChartSeries[],
+  coverageName: string,
+  size: Size,
+): string {
   const labels = slots.map(({ label }) => label);
-  const covered = size.height - 62;
-  const grids = [
-    { left: 44, right: 12, top: 14, height: covered - 50 },
-    { left: 44, right: 12, top: covered, height: 34 },
-  ];
-  const bands = slots.map(({ isGap }) => (isGap ? 1 : 0));
+  const below = size.height - 62;
   const option: EChartsCoreOption = {
-    grid: grids,
-    xAxis: grids.map((_, gridIndex) => ({
-      gridIndex,
-      type: 'category',
-      data: labels,
-      axisLine,
-      axisTick: { show: false },
-      axisLabel: { show: gridIndex === 0, color: SOFT, hideOverlap: true },
-    })),
-    yAxis: [
-      { gridIndex: 0, type: 'value', min: 0, axisLabel: { color: SOFT }, splitLine: axisLine, splitNumber: 4 },
-      { gridIndex: 1, type: 'value', min: 0, name: coverageName, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: SOFT, fontSize: 11 }, axisLabel: { show: false }, splitLine: { show: false } },
-      { gridIndex: 0, type: 'value', min: 0, max: 1, show: false },
+    grid: [
+      { ...PLOT, top: 14, height: below - 50 },
+      { ...PLOT, top: below, height: 34 },
     ],
-    series: [
-      ...series.flatMap(lineSeries),
-      { type: 'bar', xAxisIndex: 0, yAxisIndex: 2, data: bands, barWidth: '100%', silent: true, itemStyle: { color: BAND }, z: 0 },
-      { type: 'bar', xAxisIndex: 1, yAxisIndex: 1, data: slots.map(({ documents }) => documents), silent: true, barMaxWidth: 14, itemStyle: { color: BARS }, label: { show: slots.length < 40, position: 'top', color: SOFT, fontSize: 10, formatter: ({ value }: { value: number }) => (value === 0 ? '' : String(value)) } },
-    ],
+    xAxis: [timeAxis(0, labels), timeAxis(1, labels)],
+    yAxis: valueAxes(coverageName),
+    series: [...series.flatMap(lineSeries), ...coverageBars(slots)],
   };
-  return draw(size, option, (number, index) => (number % 2 === 0 ? (series[number / 2]?.points[index] ?? undefined) : undefined));
+  // Every second series is the dashed one, which leads nowhere.
+  return draw(size, option, (number, index) =>
+    number % 2 === 0 ? (series[number / 2]?.points[index] ?? undefined) : undefined,
+  );
 }
 
 export interface HeatCell extends ChartPoint {
@@ -150,14 +210,33 @@ export interface HeatCell extends ChartPoint {
 const SHADES = 5;
 
 /** Rows × columns; cells that are not given stay empty. */
-export function heatMap(rows: readonly string[], columns: readonly string[], cells: readonly HeatCell[], width: number): string {
+export function heatMap(
+  rows: readonly string[],
+  columns: readonly string[],
+  cells: readonly HeatCell[],
+  width: number,
+): string {
   const most = Math.max(...cells.map(({ value }) => value), 0);
   const longest = Math.max(...rows.map((row) => [...row].length), 2);
   const left = Math.min(longest * 12 + 12, width * 0.34);
   const option: EChartsCoreOption = {
     grid: { left, right: 4, top: 26, bottom: 4 },
-    xAxis: { type: 'category', data: columns, position: 'top', axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: SOFT, hideOverlap: true } },
-    yAxis: { type: 'category', data: rows, inverse: true, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: SOFT, width: left - 10, overflow: 'truncate' } },
+    xAxis: {
+      type: 'category',
+      data: columns,
+      position: 'top',
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { color: SOFT, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'category',
+      data: rows,
+      inverse: true,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { color: SOFT, width: left - 10, overflow: 'truncate' },
+    },
     visualMap: {
       show: false,
       type: 'piecewise',
@@ -171,7 +250,11 @@ export function heatMap(rows: readonly string[], columns: readonly string[], cel
       ],
     },
     series: [
-      { type: 'heatmap', data: cells.map(({ row, column, value }) => [column, row, value]), itemStyle: { borderColor: RULE, borderWidth: 1 } },
+      {
+        type: 'heatmap',
+        data: cells.map(({ row, column, value }) => [column, row, value]),
+        itemStyle: { borderColor: FRAME, borderWidth: 1 },
+      },
     ],
   };
   return draw({ width, height: rows.length * 26 + 34 }, option, (_, index) => cells[index]);
