@@ -42,6 +42,7 @@ const mayImport = {
   ],
   server: [
     'server/http',
+    'server/suggest',
     'server/citing',
     'server/exporting',
     'server/trend',

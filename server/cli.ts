@@ -18,6 +18,7 @@ import { showProgress } from './progress.ts';
 import { printReport, reportOf } from './report.ts';
 import { noFilters } from './search/filters.ts';
 import { search } from './search/search.ts';
+import { thesaurusOf } from './suggest/assist.ts';
 import { addTrendCommand } from './trendCommand.ts';
 
 /** Says what went wrong, to what, and what to do; and ends. */
@@ -71,6 +72,8 @@ async function serve(folders: readonly string[], options: { data: string; port: 
   process.stderr.write(
     `收录 ${total.documents} 篇、${total.passages} 段，未收录 ${total.files - total.documents} 个文件。\n`,
   );
+  for (const { path, problem } of (await thesaurusOf(library.folders)).problems)
+    process.stderr.write(`${path} 没有用上：${problem}。\n`);
   const listening = await listen(library, options);
   if ('problem' in listening) fail(listening.problem);
   process.stderr.write(`打开 ${listening.url} （按 Ctrl+C 结束）\n`);

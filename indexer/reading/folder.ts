@@ -28,6 +28,9 @@ export const largestFile = 100 * 1024 * 1024;
 /** Not documents and nobody's wish to see listed: hidden files, Office's lock files, installed packages. */
 const leftOut = /^(?:\.|~\$)|^(?:node_modules|Thumbs\.db|desktop\.ini|__MACOSX)$/i;
 
+/** Other names of things, for the reader's queries; it lies in the folder that was given. */
+const thesaurus = 'thesaurus.yaml';
+
 const documentation = /^readme(?:[._-][\w-]+)?(?:\.(?:md|txt|markdown|html?))?$/i;
 
 /**
@@ -90,7 +93,8 @@ async function find(folder: string, path: string, entry: Dirent, sidecar?: strin
   const absolute = join(folder, path);
   if (entry.isSymbolicLink()) return { path, skip: { reason: 'symbolic-link', detail: '' } };
   if (!entry.isFile()) return { path, skip: { reason: 'unreadable', detail: 'not a regular file' } };
-  if (documentation.test(entry.name)) return { path, skip: { reason: 'documentation', detail: '' } };
+  if (documentation.test(entry.name) || path === thesaurus)
+    return { path, skip: { reason: 'documentation', detail: '' } };
   try {
     const { size, mtimeMs } = await lstat(absolute);
     if (size > largestFile) return { path, skip: { reason: 'too-large', detail: `${megabytes(size)} > 100 MB` } };

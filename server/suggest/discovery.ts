@@ -27,7 +27,7 @@ const HAS_WORD = /\p{L}/u;
 const IS_WORD = /^[\p{L}\p{N}+]+$/u;
 /** Function words that jieba gives two characters; a compound neither begins nor ends with one, nor runs over it. */
 const FUNCTION_WORDS = new Set(
-  '以及 通过 进行 我们 他们 这些 那些 这个 对于 关于 根据 按照 为了 由于 因为 所以 如果 但是 而且 并且 或者 其中 其他 之一 以上 以下 以来 以后 之间 等等 就是 不是 没有 已经 正在 一个 一些 一批 不断 进一步 更加 同时 大家 各位'.split(
+  '高于 低于 多于 少于 位于 以及 通过 进行 我们 他们 这些 那些 这个 对于 关于 根据 按照 为了 由于 因为 所以 如果 但是 而且 并且 或者 其中 其他 之一 以上 以下 以来 以后 之间 等等 就是 不是 没有 已经 正在 一个 一些 一批 不断 进一步 更加 同时 大家 各位'.split(
     ' ',
   ),
 );

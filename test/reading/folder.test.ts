@@ -10,7 +10,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'walk-'));
   const names = [
     'b.txt', 'a/z.pdf', 'a1.txt', 'a/z.pdf.yaml', 'b.yaml', 'lone.yaml', '.hidden', '.git/x.txt',
-    'node_modules/y.txt', '~$c.docx', 'README.md',
+    'node_modules/y.txt', '~$c.docx', 'README.md', 'thesaurus.yaml', 'a/thesaurus.yaml',
   ]; // prettier-ignore
   for (const name of names) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
@@ -37,11 +37,13 @@ describe('walk', () => {
   it('lists files in order of path, with their sidecars; leaves out hidden, lock and package files', async () => {
     expect(await list(folder)).toEqual([
       'README.md ! documentation',
+      'a/thesaurus.yaml 3',
       'a/z.pdf 3 a/z.pdf.yaml',
       'a1.txt 3',
       'b.txt 3 b.yaml',
       'link.txt ! symbolic-link',
       'lone.yaml 3',
+      'thesaurus.yaml ! documentation',
     ]);
   });
 

@@ -2,7 +2,7 @@
 import type { Collection } from '../../../indexer/index/collection.ts';
 import type { Facets, FacetValue } from '../../search/facets.ts';
 import { type Dimension, DIMENSIONS, type Filters, noFilters, type YearRange } from '../../search/filters.ts';
-import type { SearchRequest } from '../../search/search.ts';
+import type { AssistedRequest } from '../../suggest/assist.ts';
 import type { Strings } from '../language.ts';
 import { writeSearch } from '../parameters.ts';
 
@@ -11,7 +11,7 @@ const SHOWN: Readonly<Record<Dimension, number>> = { year: 12, region: 12, type:
 const SHOWN_FACETS = ['year', 'region', 'type', 'document'] as const;
 
 /** The address of `request` with some things changed, on its first page. */
-export function searchHref(request: SearchRequest, change: Partial<SearchRequest>): string {
+export function searchHref(request: AssistedRequest, change: Partial<AssistedRequest>): string {
   const query = writeSearch({ ...request, page: 1, ...change });
   return query === '' ? '/search' : `/search?${query}`;
 }
@@ -55,7 +55,7 @@ function labelOf(collection: Collection, dimension: Dimension, value: string): s
   return collection.documents[collection.documentNumber.get(value) ?? -1]?.displayTitle ?? value;
 }
 
-function valueView(collection: Collection, request: SearchRequest, dimension: Dimension, most: number) {
+function valueView(collection: Collection, request: AssistedRequest, dimension: Dimension, most: number) {
   return ({ value, passages }: FacetValue) => ({
     label: labelOf(collection, dimension, value),
     href: searchHref(request, { filters: toggle(request.filters, dimension, value) }),
@@ -76,7 +76,7 @@ export function orderRegions(values: readonly FacetValue[], under = ''): FacetVa
 }
 
 /** The facets that leave a choice, in their order. */
-export function facetViews(collection: Collection, facets: Facets, request: SearchRequest, t: Strings) {
+export function facetViews(collection: Collection, facets: Facets, request: AssistedRequest, t: Strings) {
   return SHOWN_FACETS.map((dimension) => {
     const most = Math.max(...facets[dimension].map(({ passages }) => passages), 1);
     const ordered = dimension === 'region' ? orderRegions(facets.region) : facets[dimension];
@@ -95,7 +95,7 @@ function yearsLabel({ from, to }: YearRange): string {
 }
 
 /** The filters in force, each with the address without it. */
-export function chipViews(collection: Collection, request: SearchRequest, t: Strings) {
+export function chipViews(collection: Collection, request: AssistedRequest, t: Strings) {
   const { filters } = request;
   return DIMENSIONS.flatMap((dimension) => {
     const name = t.facets[dimension];
@@ -116,4 +116,4 @@ export function chipViews(collection: Collection, request: SearchRequest, t: Str
 }
 
 /** The address without any filter. */
-export const unfilteredHref = (request: SearchRequest): string => searchHref(request, { filters: noFilters });
+export const unfilteredHref = (request: AssistedRequest): string => searchHref(request, { filters: noFilters });

@@ -4,19 +4,21 @@ import type { Library } from '../../../indexer/library.ts';
 import { describe } from '../../query/describe.ts';
 import { DIMENSIONS, type Filters, noFilters } from '../../search/filters.ts';
 import { SORTS } from '../../search/order.ts';
-import { search, type SearchAnswer, type SearchRequest } from '../../search/search.ts';
+import { search, type SearchAnswer } from '../../search/search.ts';
+import { type AssistedRequest, searchAssisted } from '../../suggest/assist.ts';
 import { type Language, languageOf, type Strings, strings } from '../language.ts';
 import { type ParameterProblem, readSearch, writeSearch } from '../parameters.ts';
+import { assistanceView, takeAlongView } from './assistanceView.ts';
 import { chipViews, facetViews, searchHref, unfilteredHref } from './facetView.ts';
 import { hitGroups } from './hitView.ts';
 
 /** What an address asks for, and which of its parameters were left out. */
 export interface ReadRequest {
-  readonly request: SearchRequest;
+  readonly request: AssistedRequest;
   readonly problems: readonly ParameterProblem[];
 }
 
-const emptyRequest: SearchRequest = { text: '', filters: noFilters, sort: 'relevance', page: 1, size: 20 };
+const emptyRequest: AssistedRequest = { text: '', filters: noFilters, sort: 'relevance', page: 1, size: 20 };
 
 /** Reads an address; parameters that cannot be understood are left out and named. */
 export function readLeniently(query: Readonly<Record<string, unknown>>): ReadRequest {
@@ -30,18 +32,17 @@ export function readLeniently(query: Readonly<Record<string, unknown>>): ReadReq
 export const hasFilters = (filters: Filters): boolean => DIMENSIONS.some((dimension) => filters[dimension].length > 0);
 
 /** Filters as hidden fields of the form, so that the next query keeps them. */
-function hiddenFields(request: SearchRequest): { name: string; value: string }[] {
-  const { filters, sort, size } = request;
-  const parameters = new URLSearchParams(writeSearch({ text: '', filters, sort, page: 1, size }));
+function hiddenFields(request: AssistedRequest): { name: string; value: string }[] {
+  const parameters = new URLSearchParams(writeSearch({ ...request, text: '', page: 1 }));
   return [...parameters].map(([name, value]) => ({ name, value }));
 }
 
 /** What the search form shows; other pages give it an empty request. */
-export function formView(request: SearchRequest = emptyRequest) {
+export function formView(request: AssistedRequest = emptyRequest) {
   return { query: request.text, hidden: hiddenFields(request), clearHref: unfilteredHref(request) };
 }
 
-function pagerView(request: SearchRequest, passages: number) {
+function pagerView(request: AssistedRequest, passages: number) {
   const last = Math.max(1, Math.ceil(passages / request.size));
   const { page } = request;
   const to = (number: number): string => searchHref(request, { page: number });
@@ -56,7 +57,7 @@ function pagerView(request: SearchRequest, passages: number) {
   };
 }
 
-function sortViews(request: SearchRequest, t: Strings) {
+function sortViews(request: AssistedRequest, t: Strings) {
   return SORTS.map((sort) => ({
     label: t.sorts[sort],
     href: searchHref(request, { sort }),
@@ -64,13 +65,13 @@ function sortViews(request: SearchRequest, t: Strings) {
   }));
 }
 
-function apartView(answer: SearchAnswer, request: SearchRequest, t: Strings) {
+function apartView(answer: SearchAnswer, request: AssistedRequest, t: Strings) {
   if (answer.apart === null || answer.apart.passages <= answer.total.passages) return null;
   return { label: t.search.apart(answer.apart.passages), href: searchHref(request, { text: answer.apart.text }) };
 }
 
 /** Ways out of an empty answer. */
-async function zeroView(library: Library, request: SearchRequest, t: Strings) {
+async function zeroView(library: Library, request: AssistedRequest, t: Strings) {
   const isFiltered = hasFilters(request.filters);
   const free = isFiltered ? await search(library, { ...request, filters: noFilters, page: 1, size: 1 }) : null;
   const passages = free?.total.passages ?? 0;
@@ -106,21 +107,24 @@ export async function searchView(library: Library, read: ReadRequest, language: 
   const t = strings[language];
   const { request } = read;
   const { collection } = library;
-  const answer = await search(library, request);
+  const answer = await searchAssisted(library, request);
+  const { assistance } = answer;
   return {
     title: t.search.title(request.text.trim()),
     form: formView(request),
     description: describe(answer.query, language),
     notices: notices(answer, read, language),
     step: stepView(answer, t),
+    assistance: assistanceView(assistance, request, t),
+    takeAlong: takeAlongView(request, answer.total.passages, t),
     apart: apartView(answer, request, t),
     counts: countsView(answer, t),
     isFound: answer.total.passages > 0,
-    zero: answer.total.passages > 0 ? null : await zeroView(library, request, t),
+    zero: answer.total.passages > 0 ? null : await zeroView(library, { ...request, text: assistance.text }, t),
     sorts: sortViews(request, t),
     chips: chipViews(collection, request, t),
     facets: facetViews(collection, answer.facets, request, t),
-    groups: hitGroups(answer.hits, request.text, t),
+    groups: hitGroups(answer.hits, assistance.text, t),
     pager: pagerView(request, answer.total.passages),
   };
 }
