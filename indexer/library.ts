@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCollection, type Collection } from './index/collection.ts';
-import { buildKeywordIndex, type KeywordIndex, readKeywordIndex, writeKeywordIndex } from './index/keywordIndex.ts';
+import { buildKeywordIndex, type KeywordIndex, readKeywordIndex } from './index/keywordIndex.ts';
 import { findFormer, type FormerPassage, readFormer, recordFormer } from './index/passageRecord.ts';
 import { type FileRecord, readSnapshot, type Snapshot, writeSnapshot } from './index/snapshot.ts';
 import { type Changes, ingest } from './ingest.ts';
@@ -61,7 +61,7 @@ function keywordsOf(snapshot: Snapshot, collection: Collection): () => Promise<K
     try {
       return readKeywordIndex(await snapshot.readKeywords());
     } catch {
-      return buildKeywordIndex(collection);
+      return readKeywordIndex(buildKeywordIndex(collection));
     }
   });
 }
@@ -91,9 +91,9 @@ export async function update(folders: readonly string[], dir: string, onProgress
     folders,
     files,
     documents,
-    keywords: writeKeywordIndex(keywords),
+    keywords,
   });
-  return { library: { ...library, loadKeywords: once(() => Promise.resolve(keywords)) }, changes, rejected };
+  return { library: { ...library, loadKeywords: once(() => Promise.resolve(readKeywordIndex(keywords))) }, changes, rejected };
 }
 
 /** Opens what was last indexed into `dir`, without looking at the files; else why it cannot. */

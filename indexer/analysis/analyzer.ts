@@ -16,7 +16,10 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
+/** Whether a word of folded text is a term: it means something, and tells one paragraph from another. */
+export const isTerm = (word: string): boolean => MEANINGFUL.test(word) && !STOP_WORDS.has(word);
+
 /** Terms of `text` (any script or width), in order, repeats kept. */
 export function analyze(text: string): string[] {
-  return segmentFinely(foldText(text)).filter((word) => MEANINGFUL.test(word) && !isStopWord(word));
+  return segmentFinely(foldText(text)).filter(isTerm);
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { foldText } from '../../indexer/analysis/fold.ts';
 import { segment } from '../../indexer/analysis/segment.ts';
 import { buildCollection, type Collection, passageAt } from '../../indexer/index/collection.ts';
-import { buildKeywordIndex, writeKeywordIndex } from '../../indexer/index/keywordIndex.ts';
+import { buildKeywordIndex, readKeywordIndex } from '../../indexer/index/keywordIndex.ts';
 import { writeSnapshot } from '../../indexer/index/snapshot.ts';
 import { ingest } from '../../indexer/ingest.ts';
 import { builderName } from '../../indexer/library.ts';
@@ -46,8 +46,9 @@ async function buildOurs(documents: readonly PolicyDocument[], dir: string) {
   const phrases = await cpuOf(() => buildCollection(documents));
   const keywords = await cpuOf(() => buildKeywordIndex(phrases.made));
   const content = { builder: builderName(), folders: [], files: [], documents };
-  const snapshot = await cpuOf(() => writeSnapshot(dir, { ...content, keywords: writeKeywordIndex(keywords.made) }));
-  const engine: Engine = { collection: phrases.made, loadKeywords: () => Promise.resolve(keywords.made) };
+  const snapshot = await cpuOf(() => writeSnapshot(dir, { ...content, keywords: keywords.made }));
+  const opened = readKeywordIndex(keywords.made);
+  const engine: Engine = { collection: phrases.made, loadKeywords: () => Promise.resolve(opened) };
   return { engine, cpu: { phrases: phrases.cpu, keywords: keywords.cpu, snapshot: snapshot.cpu } };
 }
 

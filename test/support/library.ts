@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCollection } from '../../indexer/index/collection.ts';
-import { buildKeywordIndex } from '../../indexer/index/keywordIndex.ts';
+import { buildKeywordIndex, readKeywordIndex } from '../../indexer/index/keywordIndex.ts';
 import { type Library, update } from '../../indexer/library.ts';
 import type { PolicyDocument } from '../../indexer/model.ts';
 import { isSkip, understand } from '../../indexer/understand.ts';
@@ -35,7 +35,7 @@ export async function libraryOfTexts(texts: Readonly<Record<string, string>>): P
     documents.push(outcome);
   }
   const collection = buildCollection(documents);
-  const keywords = Promise.resolve(buildKeywordIndex(collection));
+  const keywords = Promise.resolve(readKeywordIndex(buildKeywordIndex(collection)));
   const loadFormer = () => Promise.resolve(new Map<string, never>());
   return { collection, loadKeywords: () => keywords, loadFormer, folders: [], files: [] };
 }
