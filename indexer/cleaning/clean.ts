@@ -53,8 +53,15 @@ const mostPasses = 5;
 
 function settle(draft: Draft): Draft {
   let current = draft;
+  const done = new WeakSet<Line>();
+  const cleanOnce = (block: Line): Line => {
+    if (done.has(block)) return block;
+    const cleaned = cleanBlock(block);
+    done.add(cleaned);
+    return cleaned;
+  };
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const start = { ...current, blocks: current.blocks.map(cleanBlock).filter(isPrinted) };
+    const start = { ...current, blocks: current.blocks.map(cleanOnce).filter(isPrinted) };
     current = blockFilters.reduce((result: Draft, filter) => filter(result), start);
     if (current === start) break;
   }

@@ -44,8 +44,12 @@ interface Range {
 function pairUp(lines: readonly Line[]): Pair[] {
   const places = new Map<string, number>();
   const pairs: Pair[] = [];
+  const begun = new Set<string>();
+  const again = new Set<string>();
+  for (const { text } of lines) if (text.length >= long) (begun.has(head(text)) ? again : begun).add(head(text));
+  if (again.size === 0) return [];
   lines.forEach((line, index) => {
-    if (line.text.length < long) return;
+    if (line.text.length < long || !again.has(head(line.text))) return;
     const text = fold(line.text);
     const first = places.get(text);
     if (first === undefined) places.set(text, index);
@@ -72,6 +76,11 @@ function widened(lines: readonly Line[], range: Range, other: Range): [number, n
 
 function lengthOf(lines: readonly Line[], { start, end }: Range): number {
   return lines.slice(start, end).reduce((sum, line) => sum + line.text.length, 0);
+}
+
+/** Copies begin alike; few other paragraphs do. */
+function head(text: string): string {
+  return fold(text.slice(0, long)).slice(0, 16);
 }
 
 function fold(text: string): string {

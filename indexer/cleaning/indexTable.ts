@@ -45,7 +45,7 @@ function pairsOf(lines: readonly Line[]): Pair[] {
   const pairs: Pair[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const text = lines[at]?.text ?? '';
-    const stated = lines[at]?.kind === 'paragraph' && text.length < 200 ? readPairs(text) : [];
+    const stated = lines[at]?.kind === 'paragraph' && text.length < 200 && /[：:]/.test(text) ? readPairs(text) : [];
     const last = stated.at(-1);
     if (last === undefined) continue;
     const next = lines[at + 1]?.text ?? '';

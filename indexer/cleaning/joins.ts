@@ -62,7 +62,7 @@ function closed({ line, parts }: Torn): Line {
 
 function continues(torn: Torn, next: Line, page: Page): boolean {
   const text = plain(next.text);
-  if (caption.test(torn.last) || !isRunning(torn.line) || next.kind !== 'paragraph' || startsAnew(text)) return false;
+  if (caption(torn.last) || !isRunning(torn.line) || next.kind !== 'paragraph' || startsAnew(text)) return false;
   if (closing.test(text)) return !salutation.test(torn.last);
   if (next.indented === true && page.width !== undefined) return false;
   const isOpen = !finished.test(torn.last);
@@ -138,7 +138,7 @@ const beginning =
   /^(?:[|｜●•◆■▪◇○►▶★☆#*]|[—－–-]{1,4}|【|附[件：:表录]|注[：:]|专栏\d|[图表]\d|\d{4}年\d{1,2}月\d{1,2}日$)/;
 const salutation = /^(?:尊敬的)?(?:各位|同志们|代表们|主席团|主任|女士们)[^。，,]{0,12}[：:！!，,]?$/;
 /** The line under a picture: `图为大会会场。 王某 摄`. */
-const caption = /^.{0,70} ?(?:摄|供图|摄影报道)[)）]?$/u;
+const caption = (text: string): boolean => text.length < 75 && /(?:摄|供图|摄影报道)[)）]?$/u.test(text.slice(-6));
 const particle = /^(?:的|和(?![平谐睦解美善])|与(?![会此时其])|及(?![时早])|等(?![级待到]))/;
 const speaker =
   /^\p{Script=Han}{1,12}(?:省|市|县|区|州|旗|盟|乡|镇)(?:人民政府)?(?:省|市|县|区|州|旗|盟|乡|镇)?长 ?\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?$/u;

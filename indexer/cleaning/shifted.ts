@@ -162,12 +162,18 @@ function bestEnding(place: Place, guesses: readonly Guess[], likelihood: Likelih
   const { decode } = gbkTable();
   const { end, before, after, syllable } = place;
   const lasts = end === '?' ? trails : [end.charCodeAt(0)];
+  const withHalf = new Map<number, readonly string[]>();
   let best: Guess | undefined;
   for (const guess of guesses) {
     const previous = guess.text.slice(-1) || before;
-    for (const last of lasts) {
-      const character = decode(guess.half, last);
-      if (character === undefined || (end === '?' && !likelihood.knows(character))) continue;
+    const characters =
+      withHalf.get(guess.half) ??
+      lasts.flatMap((last) => {
+        const character = decode(guess.half, last);
+        return character === undefined || (end === '?' && !likelihood.knows(character)) ? [] : [character];
+      });
+    withHalf.set(guess.half, characters);
+    for (const character of characters) {
       const score = guess.score + likelihood(previous, character) + edge(character, after, likelihood);
       if (score <= (best?.score ?? -Infinity) || (syllable !== '' && !reads(character, syllable))) continue;
       best = { ...guess, text: guess.text + character, half: 0, score };

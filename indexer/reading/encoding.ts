@@ -56,6 +56,7 @@ function strictUtf8(bytes: Uint8Array): Decoded | null {
 /** Latin text and line feeds in UTF-16 are valid UTF-8, with a NUL beside every letter. */
 function seemsUtf16(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, sampleBytes);
+  if (!sample.includes(0)) return false;
   let nuls = 0;
   for (const byte of sample) if (byte === 0) nuls += 1;
   return nuls > 0 && nuls > sample.length / 8 && score('utf-8', sample) < bestScore(sample).score;

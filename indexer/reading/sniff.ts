@@ -80,6 +80,8 @@ const binaryShare = 0.02;
 /** True when decoded text is no text: a photograph named .txt. */
 export function isBinary(text: string): boolean {
   const sample = text.slice(0, 100000);
+  // Text has none of these; a decoder puts U+FFFD wherever noise is no character.
+  if (!/[\0-\x08\x0E-\x1A\x1C-\x1F\x7F\uFFFD]/.test(sample)) return false;
   const odd = sample.match(/[\0-\x08\x0E-\x1A\x1C-\x1F\x7F\uFFFD]|\p{Cs}|\p{Cn}/gu)?.length ?? 0;
   return odd > 8 && odd > sample.length * binaryShare;
 }

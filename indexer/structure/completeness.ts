@@ -25,7 +25,7 @@ export function readCompleteness(title: string, blocks: readonly Block[], proble
 }
 
 function isContinued(block: Block): boolean {
-  return /[上下紧转接]/u.test(block.text) && CONTINUED.test(readLine(block, 0).plain);
+  return block.text.includes('版') && /[上下紧转接]/u.test(block.text) && CONTINUED.test(readLine(block, 0).plain);
 }
 
 function isWhole(blocks: readonly Block[]): boolean {

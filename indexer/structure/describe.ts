@@ -21,8 +21,9 @@ const STATE_COUNCIL = /^(?:中华人民共和国)?(?:国务院|政务院)(?:办�
  * `overrides` win over both. Pure; never throws.
  */
 export function describe(cleaned: Cleaned, path: string, overrides: Overrides): Description {
-  const front = readFront(cleaned.blocks);
-  const source = { cleaned, front, path, lines: cleaned.blocks.map(readLine) };
+  const lines = cleaned.blocks.map(readLine);
+  const front = readFront(lines);
+  const source = { cleaned, front, path, lines };
   const { metadata, problems } = describeAs(overrides.title ?? findTitle(source), source);
   const known = { ...metadata, ...overrides };
   return {

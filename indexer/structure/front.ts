@@ -2,7 +2,7 @@
  * Front matter: which blocks before (and behind) the body are title, delivery, speaker, number, contents, caption or
  * signature, and what they say. A block may carry several (`政府工作报告2016年2月25日在…市长陈星`): its role is its first.
  */
-import type { Block, FrontMatter, FrontRole } from '../model.ts';
+import type { FrontMatter, FrontRole } from '../model.ts';
 import { findContents } from './contents.ts';
 import {
   type Adoption,
@@ -14,7 +14,7 @@ import {
 } from './delivery.ts';
 import { readDocNumber } from './docNumber.ts';
 import { placesNamed, placesOfStem } from './gazetteer.ts';
-import { type Line, readLine } from './line.ts';
+import type { Line } from './line.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { readName, readSpeaker, type Speaker } from './speaker.ts';
 import { joinTitles, printedTitle, type PrintedTitle, titleBefore, type TitleLine } from './title.ts';
@@ -55,9 +55,8 @@ const BODY_NAME = /^(?:.{2,20}人民政府|国务院)(?:办公厅|办公室)?$/u
 /** `洛阳市人民政府文件` at the head of a notice. */
 const LETTERHEAD = /^.{2,30}文件$/u;
 
-/** Reads the front matter of cleaned blocks. */
-export function readFront(blocks: readonly Block[]): Front {
-  const lines = blocks.map(readLine);
+/** Reads the front matter of a document's lines. */
+export function readFront(lines: readonly Line[]): Front {
   const contents = new Set(findContents(lines));
   const rest = lines.filter((line) => !contents.has(line.block));
   const head = readHead(rest);

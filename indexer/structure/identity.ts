@@ -1,5 +1,5 @@
 /** Identities made of what is identified, so that they survive moving a file and edits elsewhere. */
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import { foldText } from '../analysis/fold.ts';
 import type { Metadata } from '../model.ts';
 
@@ -44,7 +44,7 @@ function counter(length: number): (key: string) => string {
 }
 
 function hash(key: string, length: number): string {
-  const digest = createHash('sha256').update(key).digest();
+  const digest = digestOf('sha256', key, 'buffer');
   let id = '';
   for (const byte of digest.subarray(0, length)) id += alphabet.charAt(byte & 31);
   return id;

@@ -4,7 +4,7 @@ import type { Numbering } from './numbering.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 const longestTitle = 45;
-const afterStop = /(?<=[。！？：；:!?]\s*)(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)/gu;
+const afterStop = /[。！？：；:!?]\s*(?=[（(]?[一二三四五六七八九十]+[）)、])/g;
 
 /** Cuts paragraphs before numbered headings that stand inside them. */
 export function cutAtInlineHeadings(paragraphs: readonly Paragraph[]): Paragraph[] {
@@ -24,7 +24,9 @@ interface Inline {
 
 /** Offsets of numbers that are bold, alone at the paragraph's end, or count on from one another. */
 function headingStarts(paragraph: Paragraph): number[] {
-  const found = [...paragraph.text.matchAll(afterStop)].flatMap(({ index }) => inlineAt(paragraph, index));
+  const found = [...paragraph.text.matchAll(afterStop)].flatMap(({ index, 0: stop }) =>
+    inlineAt(paragraph, index + stop.length),
+  );
   return found
     .filter(
       (inline, at) =>

@@ -74,6 +74,7 @@ function unboldLines(marked: string): Print[] {
 
 /** `甲\uE000乙\uE001` → 甲乙, bold 1–2. White space at the ends goes, too. */
 function unbold(marked: string): Print {
+  if (!marked.includes(BOLD_ON) && !marked.includes(BOLD_OFF)) return trim({ text: marked, bold: [] });
   const bold: Span[] = [];
   let text = '';
   let start = -1;

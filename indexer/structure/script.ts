@@ -2,34 +2,29 @@
 import { Converter } from 'opencc-js';
 import type { Script } from '../model.ts';
 
-interface Characters {
-  readonly hans: ReadonlySet<string>;
-  readonly hant: ReadonlySet<string>;
-}
-
-/** Built on first use. */
-let characters: Characters | undefined;
+/** By code unit: 1 for a character that only 繁 has, −1 for one that only 简 has. Built on first use. */
+let weights: Int8Array | undefined;
 
 /** Counts characters of either script; a text without any is Hans. */
 export function readScript(texts: readonly string[]): Script {
-  const { hans, hant } = (characters ??= characterSets());
+  const weight = (weights ??= weighCharacters());
   let balance = 0;
   for (const text of texts) {
-    for (const char of text) balance += hant.has(char) ? 1 : hans.has(char) ? -1 : 0;
+    for (let at = 0; at < text.length; at += 1) balance += weight[text.charCodeAt(at)] ?? 0;
   }
   return balance > 0 ? 'Hant' : 'Hans';
 }
 
 /** A character is 繁 when it has a 简 of its own, and 简 when it becomes another and is no 繁 (后 is both). */
-function characterSets(): Characters {
+function weighCharacters(): Int8Array {
   const chars = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, i) => String.fromCodePoint(0x4e00 + i));
   const toHans = convert(chars, Converter({ from: 't', to: 'cn' }));
   const toHant = convert(chars, Converter({ from: 'cn', to: 't' }));
-  const traditional = new Set(chars.filter((char, i) => toHans[i] !== char));
-  return {
-    hant: traditional,
-    hans: new Set(chars.filter((char, i) => toHant[i] !== char && !traditional.has(char))),
-  };
+  const weight = new Int8Array(0x10000);
+  chars.forEach((char, i) => {
+    weight[0x4e00 + i] = toHans[i] !== char ? 1 : toHant[i] !== char ? -1 : 0;
+  });
+  return weight;
 }
 
 /** Line feeds keep phrases from forming. */
