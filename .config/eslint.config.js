@@ -28,7 +28,7 @@ const mayImport = {
     'indexer/analysis',
     'indexer/index',
   ],
-  'server/citing': ['server/search', 'server/query', 'indexer/analysis', 'indexer/index'],
+  'server/citing': ['server/trend', 'server/search', 'server/query', 'indexer/analysis', 'indexer/index'],
   'server/http': [
     'server/suggest',
     'server/citing',

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readDraft } from '../indexer/draft.ts';
-import { type CheckedQuotation, checkQuotations, type Verdict } from './citing/check.ts';
+import { type Check, checkDraft, type CheckedQuotation, type Verdict } from './citing/check.ts';
 import type { Piece } from './citing/difference.ts';
+import type { CheckedFigure } from './citing/draftFigures.ts';
 import { citeInline } from './citing/inline.ts';
 import { checkJson } from './http/checkJson.ts';
 import type { Terminal } from './trendCommand.ts';
@@ -24,12 +25,21 @@ function printOne({ verdict, said, sources, difference, count, kind }: CheckedQu
   return lines.join('\n');
 }
 
+function printFigure({ indicator, year, said, verdict, isUnsure, readings }: CheckedFigure): string {
+  const found = readings.map(({ text, placed }) => `  文献　${text}${citeInline(placed)}　/p/${placed.passage.id}`);
+  const judged = `${verdict === 'agrees' ? '相符' : '不符'}${isUnsure ? '（待核）' : ''}`;
+  return [`${judged}　${year}年${indicator} ${said}`, ...found].join('\n');
+}
+
 /** A check for a terminal: first what needs a look. */
-export function printCheck(checked: readonly CheckedQuotation[]): string {
+export function printCheck({ quotations: checked, figures }: Check): string {
   const of = (verdict: Verdict) => checked.filter((one) => one.verdict === verdict);
   const [altered, nowhere, confirmed] = [of('altered'), of('nowhere'), of('confirmed')];
   const total = `引文 ${checked.length} 处：属实 ${confirmed.length}，有出入 ${altered.length}，查无 ${nowhere.length}`;
-  return [total, ...[...altered, ...nowhere, ...confirmed].map(printOne)].join('\n\n');
+  const doubted = figures.filter(({ verdict }) => verdict === 'differs');
+  const counted = figures.length === 0 ? [] : [`数字 ${figures.length} 处：不符 ${doubted.length}`];
+  const numbers = [...figures].sort((a, b) => b.verdict.localeCompare(a.verdict)).map(printFigure);
+  return [total, ...[...altered, ...nowhere, ...confirmed].map(printOne), ...counted, ...numbers].join('\n\n');
 }
 
 async function checkFile(file: string, options: { data: string; json?: true }, terminal: Terminal): Promise<void> {
@@ -39,9 +49,10 @@ async function checkFile(file: string, options: { data: string; json?: true }, t
   const draft = await readDraft(path, bytes);
   if ('problem' in draft) return fail(`${path}：${draft.problem}。`);
   const { collection } = await open(options.data);
-  const checked = checkQuotations(collection, draft.text);
+  const checked = checkDraft(collection, draft.text);
   print(options.json === true ? JSON.stringify(checkJson(draft.text, checked), null, 2) : printCheck(checked));
-  if (checked.some(({ verdict, isTerm }) => verdict !== 'confirmed' && !isTerm)) process.exitCode = 1;
+  const isDoubted = checked.quotations.some(({ verdict, isTerm }) => verdict !== 'confirmed' && !isTerm);
+  if (isDoubted || checked.figures.some(({ verdict }) => verdict === 'differs')) process.exitCode = 1;
 }
 
 /** Registers the command. */

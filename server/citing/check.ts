@@ -8,6 +8,7 @@ import { cutsNumber } from '../../indexer/index/phraseIndex.ts';
 import type { Span } from '../../indexer/model.ts';
 import { compare, type Difference } from './difference.ts';
 import { linesOf, quotationsIn } from './draft.ts';
+import { type CheckedFigure, checkFigures } from './draftFigures.ts';
 import { findNearest } from './nearest.ts';
 import { findRuns, SHORTEST } from './runs.ts';
 import { findPieces, findWhole, piecesOf, type Standing, standingAt, trimMarks } from './standing.ts';
@@ -178,6 +179,20 @@ function checkUnmarked(collection: Collection, draft: Draft, taken: readonly Spa
     return { ...unmarked, span, said, verdict: 'confirmed', sources, count: found.length, difference: null };
   });
   return [...altered, ...confirmed.filter(({ count }) => count > 0)];
+}
+
+/** All that a check finds. */
+export interface Check {
+  readonly quotations: readonly CheckedQuotation[];
+  readonly figures: readonly CheckedFigure[];
+}
+
+/** Checks the quotations of a draft, and the figures that it says in words of its own. */
+export function checkDraft(collection: Collection, text: string): Check {
+  const read = text.slice(0, LONGEST_DRAFT).replace(/\r\n?/gu, '\n');
+  const quotations = checkQuotations(collection, read);
+  const verbatim = quotations.flatMap(({ verdict, span }) => (verdict === 'confirmed' ? [span] : []));
+  return { quotations, figures: checkFigures(collection, read, verbatim) };
 }
 
 /** Everything that `text` (at most `LONGEST_DRAFT` characters of it) quotes, in its order. */

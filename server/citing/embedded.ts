@@ -56,7 +56,7 @@ export function coins(cited: Cited): string {
     ['rft.description', cited.locator.full],
     ['rft.language', 'zh-CN'],
   ]);
-  return new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();
+  return new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])).toString();
 }
 
 const SCHEMA_TYPES = {

@@ -3,7 +3,7 @@ import express, { type ErrorRequestHandler, type Request, type Response, Router 
 import { readDraft } from '../../indexer/draft.ts';
 import type { Library } from '../../indexer/library.ts';
 import { addressIn, citedOf, findCitable } from '../citing/citable.ts';
-import { checkQuotations } from '../citing/check.ts';
+import { checkDraft } from '../citing/check.ts';
 import { cite, STYLE_NAMES, type StyleName, STYLES } from '../citing/styles.ts';
 import { checkJson } from './checkJson.ts';
 import { accessedOf, citeParameters, draftText, fileParameters, originOf } from './citingParameters.ts';
@@ -85,7 +85,7 @@ async function answerCheck(library: Library, request: Request, response: Respons
     return;
   }
   response.set('Cache-Control', 'no-store');
-  response.json(checkJson(draft.text, checkQuotations(library.collection, draft.text)));
+  response.json(checkJson(draft.text, checkDraft(library.collection, draft.text)));
 }
 
 async function answerText(request: Request, response: Response): Promise<void> {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Collection } from '../../indexer/index/collection.ts';
 import { passageAt } from '../../indexer/index/collection.ts';
-import { checkQuotations } from '../../server/citing/check.ts';
+import { checkDraft, checkQuotations } from '../../server/citing/check.ts';
 import { findWhole } from '../../server/citing/standing.ts';
 import { libraryOf, libraryOfTexts, SHARED_CORPUS } from '../support/library.ts';
 
@@ -191,7 +191,7 @@ describe.skipIf(!existsSync(SHARED_CORPUS))('a memo of twenty quotations, five a
     expect(altered).toHaveLength(5);
     for (const words of altered) expect(findWhole(real, words), words).toEqual([]);
     const before = performance.now();
-    const checked = checkQuotations(real, text).filter(({ kind }) => kind !== 'unmarked');
+    const checked = checkDraft(real, text).quotations.filter(({ kind }) => kind !== 'unmarked');
     const took = performance.now() - before;
 
     expect(checked).toHaveLength(20);

@@ -1,7 +1,8 @@
 /** The check of a draft, for people. The draft comes by POST, goes into the answer, and stays nowhere. */
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type { Library } from '../../../indexer/library.ts';
-import { type CheckedQuotation, checkQuotations, LONGEST_DRAFT, type Verdict } from '../../citing/check.ts';
+import { type Check, checkDraft, type CheckedQuotation, LONGEST_DRAFT, type Verdict } from '../../citing/check.ts';
+import type { CheckedFigure } from '../../citing/draftFigures.ts';
 import { citeInline } from '../../citing/inline.ts';
 import type { Standing } from '../../citing/standing.ts';
 import { draftText } from '../citingParameters.ts';
@@ -51,10 +52,28 @@ function groupViews(checked: readonly CheckedQuotation[], language: Language) {
   });
 }
 
+function figureView({ indicator, year, said, verdict, isUnsure, readings }: CheckedFigure, language: Language) {
+  const words = memoWords[language].check;
+  return {
+    indicator,
+    year,
+    said,
+    verdict,
+    name: words.figureVerdicts[verdict],
+    unsure: isUnsure ? words.unsure : null,
+    readings: readings.map(({ text, placed }) => ({
+      text,
+      citation: citeInline(placed),
+      permalink: `/p/${placed.passage.id}`,
+    })),
+  };
+}
+
 /** Everything that `check.hbs` shows; `text` is null before anything was sent. */
 export function checkView(library: Library, text: string | null, language: Language) {
   const words = memoWords[language];
-  const checked = text === null ? [] : checkQuotations(library.collection, text);
+  const nothing: Check = { quotations: [], figures: [] };
+  const { quotations: checked, figures } = text === null ? nothing : checkDraft(library.collection, text);
   const isDoubted = ({ isTerm, verdict }: CheckedQuotation) => !isTerm && verdict !== 'confirmed';
   const terms = checked.filter((one) => one.isTerm);
   const quotations = checked.filter((one) => !one.isTerm);
@@ -67,7 +86,12 @@ export function checkView(library: Library, text: string | null, language: Langu
     isAsked: text !== null,
     total: words.check.total(quotations.length),
     isSound: quotations.length > 0 && !quotations.some(isDoubted),
-    isEmpty: checked.length === 0,
+    isEmpty: checked.length + figures.length === 0,
+    figures: figures.map((figure) => figureView(figure, language)),
+    figuresTotal:
+      figures.length === 0
+        ? null
+        : words.check.figuresTotal(figures.length, figures.filter(({ verdict }) => verdict === 'differs').length),
     cut: text !== null && text.length > LONGEST_DRAFT ? words.check.isCut(LONGEST_DRAFT) : null,
     groups: groupViews(quotations, language),
     terms: terms.map(({ said, verdict, count }) => ({ said, verdict, name: words.check.verdicts[verdict], count })),
@@ -84,7 +108,10 @@ function answer(library: Library, request: Request, response: Response): void {
 function answerBadBody(library: Library): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
-    if (response.headersSent || status >= 500) { next(new Error('a draft could not be checked')); return; }
+    if (response.headersSent || status >= 500) {
+      next(new Error('a draft could not be checked'));
+      return;
+    }
     const view = checkView(library, null, languageOf(response));
     response.status(status).render('check', { ...view, problem: view.words.check.tooLong });
   };
