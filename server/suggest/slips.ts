@@ -97,6 +97,12 @@ function spelledTerms(vocabulary: Vocabulary, folded: string): Candidate[] {
   return termsBeginning(vocabulary, folded, MOST_OFFERED).map((entry) => ({ text: entry.folded, doubt: 0 }));
 }
 
+/** 营商环境 and 专精特新 are something that one looks for; 乡村新 is a piece of something. */
+function isWhole(vocabulary: Vocabulary, text: string): boolean {
+  const isTerm = vocabulary.homophones.get(sounds(text))?.some(({ folded }) => folded === text) ?? false;
+  return isTerm || !aloneIn(text).includes(true);
+}
+
 /** What may have been meant instead of a phrase that occurs nowhere, likeliest first. */
 function candidatesFor(collection: Collection, vocabulary: Vocabulary, { text }: Phrase): Candidate[] {
   const folded = foldText(text);
@@ -112,7 +118,7 @@ function candidatesFor(collection: Collection, vocabulary: Vocabulary, { text }:
     if (candidate.text !== folded && (known === undefined || known.doubt > candidate.doubt))
       likeliest.set(candidate.text, candidate);
   }
-  return [...likeliest.values()];
+  return [...likeliest.values()].filter(({ text, doubt }) => doubt === 0 || isWhole(vocabulary, text));
 }
 
 function missingPhrase(collection: Collection, query: Query): Phrase | undefined {
@@ -141,15 +147,14 @@ export function findSlips(
   const corrections = candidatesFor(collection, vocabulary, missing)
     .map(({ text, doubt }) => {
       const corrected = mapPhrases(query, (phrase) => (phrase === missing ? { ...phrase, text } : phrase));
-      return { phrase: text, text: print(corrected), doubt, passages: countPassages(collection, corrected, isWanted) };
+      return { text: print(corrected), doubt, passages: countPassages(collection, corrected, isWanted) };
     })
     .filter(({ passages }) => passages > 0)
     .sort((a, b) => a.doubt - b.doubt || b.passages - a.passages);
-  // 专精特 says nothing that the likelier 专精特新 does not.
-  const isPart = (a: (typeof corrections)[number]): boolean =>
-    corrections.some((other) => other.doubt < a.doubt && other.phrase.includes(a.phrase));
+  // Where there is a likely one, doubtful ones only distract.
+  const least = corrections[0]?.doubt;
   return corrections
-    .filter((correction) => !isPart(correction))
+    .filter(({ doubt }) => doubt === least)
     .slice(0, MOST_OFFERED)
     .map(({ text, passages }) => ({ text, passages }));
 }
