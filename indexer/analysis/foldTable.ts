@@ -41,12 +41,24 @@ const KEPT = /[①-⓿❶-➓㈠-㈩㉈-㉏㉑-㉟㊱-㊿]/u;
 const INVISIBLE = /[\p{White_Space}\p{Cf}\p{Cc}\p{Mn}\p{Default_Ignorable_Code_Point}]/gu;
 
 const alike = new Map(ALIKE.flatMap(([chars, same]) => [...chars].map((char) => [char, same] as const)));
+
+/** From here on there are Chinese characters. */
+const FIRST_HAN = 0x2e80;
 const toSimplified = Converter({ from: 't', to: 'cn' });
+/** What OpenCC makes of every unit from FIRST_HAN on: asked once for all, since a call costs more than a character. */
+const simplified = toSimplified(
+  Array.from({ length: 0x10000 - FIRST_HAN }, (_, i) => String.fromCharCode(FIRST_HAN + i)).join('\n'),
+).split('\n');
+
+function simplify(char: string): string {
+  if (char.length > 1) return toSimplified(char);
+  return simplified[char.charCodeAt(0) - FIRST_HAN] ?? char;
+}
 
 function foldOnce(char: string): string {
   if (char === '\n' || KEPT.test(char)) return char;
   const decomposed = char.normalize('NFKD').toLowerCase().replace(INVISIBLE, '');
-  return [...decomposed].map((part) => alike.get(part) ?? toSimplified(part)).join('');
+  return [...decomposed].map((part) => alike.get(part) ?? simplify(part)).join('');
 }
 
 /** Folds until nothing changes, so that folding folded text is no change. */

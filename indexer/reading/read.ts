@@ -1,13 +1,15 @@
 import type { Block, Clues, Format, Overrides, Problem, Reading, Skip } from '../model.ts';
-import { readDocx } from './docx.ts';
 import { decode } from './encoding.ts';
-import { readHtml } from './html.ts';
 import { takeKeyBlock } from './keyBlock.ts';
-import { readMarkdown } from './markdown.ts';
 import { takeFrontMatter } from './overrides.ts';
-import { readPdf } from './pdf.ts';
 import { isBinary, promisedFormat, sniff, textFormat } from './sniff.ts';
 import { readText } from './text.ts';
+
+// Parsers are loaded with the first file that needs one: together they take half a second of every start.
+const readPdf = async (bytes: Uint8Array) => (await import('./pdf.ts')).readPdf(bytes);
+const readDocx = async (bytes: Uint8Array) => (await import('./docx.ts')).readDocx(bytes);
+const readHtml = async (body: string) => (await import('./html.ts')).readHtml(body);
+const readMarkdown = async (body: string) => (await import('./markdown.ts')).readMarkdown(body);
 
 /**
  * One file → what stands in it, or the reason why it cannot be read. `name` is the file's path; its extension decides
@@ -18,7 +20,7 @@ export async function read(name: string, bytes: Uint8Array): Promise<Reading | S
     const kind = sniff(name, bytes);
     if (typeof kind === 'object') return kind;
     const reading =
-      kind === 'pdf' ? await readPdf(bytes) : kind === 'zip' ? await readDocx(bytes) : readTextFile(name, bytes);
+      kind === 'pdf' ? await readPdf(bytes) : kind === 'zip' ? await readDocx(bytes) : await readTextFile(name, bytes);
     return 'reason' in reading || hasText(reading.blocks) ? reading : { reason: 'no-text', detail: '' };
   } catch (error) {
     return { reason: 'damaged', detail: error instanceof Error ? error.message : String(error) };
@@ -32,7 +34,7 @@ function hasText(blocks: readonly Block[]): boolean {
 }
 
 /** txt, md and html: decoded, front matter and key block taken off. */
-function readTextFile(name: string, bytes: Uint8Array): Reading | Skip {
+async function readTextFile(name: string, bytes: Uint8Array): Promise<Reading | Skip> {
   const { text, encoding, lost } = decode(bytes);
   if (isBinary(text)) return { reason: 'binary', detail: '' };
   const printable = text.replace(/[\0-\x08\x0E-\x1F\x7F]/g, '');
@@ -40,7 +42,7 @@ function readTextFile(name: string, bytes: Uint8Array): Reading | Skip {
   const keys = takeKeyBlock(front?.body ?? printable);
   const body = keys?.body ?? front?.body ?? printable;
   const format = textFormat(promisedFormat(name), body);
-  const content = readBody(format, body);
+  const content = await readBody(format, body);
   if ('reason' in content) return content;
   const { blocks, clues } = content;
   return {
@@ -54,9 +56,9 @@ function readTextFile(name: string, bytes: Uint8Array): Reading | Skip {
   };
 }
 
-function readBody(format: Format, body: string): { blocks: readonly Block[]; clues: Clues } | Skip {
+async function readBody(format: Format, body: string): Promise<{ blocks: readonly Block[]; clues: Clues } | Skip> {
   if (format === 'html') return readHtml(body);
-  return { blocks: format === 'md' ? readMarkdown(body) : readText(body), clues: {} };
+  return { blocks: format === 'md' ? await readMarkdown(body) : readText(body), clues: {} };
 }
 
 function lossProblems(lost: number): Problem[] {
