@@ -44,18 +44,18 @@ const flag = z
 
 /** Parameters of a search, in URLs and in the API. */
 export const searchParameters = z.object({
-  q: text,
-  year: years,
-  region: list,
+  q: text.describe('the query; any text is one'),
+  year: years.describe('2024, 2021..2024, 2021.. or ..2024; may be repeated'),
+  region: list.describe('洛阳市, 洛阳 or 河南省/洛阳市'),
   type: list,
   issuer: list,
-  document: list,
+  document: list.describe('ids'),
   sort: z.enum(SORTS).default('relevance'),
   page: wholeNumber(1, 100_000).default(1),
   size: wholeNumber(1, 200).default(20),
-  fold: flag,
-  explain: flag,
-  synonyms: flag,
+  fold: flag.describe('show passages that say the same once'),
+  explain: flag.describe('say of every hit what its score is made of'),
+  synonyms: flag.describe('look for other names, too'),
 });
 
 export const listParameters = z.object({
@@ -63,6 +63,7 @@ export const listParameters = z.object({
   size: wholeNumber(1, 10_000).default(1_000),
 });
 
+/** What has been typed so far. */
 export const suggestParameters = z.object({
   q: text,
   limit: wholeNumber(1, 50).default(10),

@@ -190,8 +190,22 @@ export const indicatorAnswer = z.looseObject({
   card,
 });
 
-export const noveltyAnswer = z.looseObject({});
-export const comparisonAnswer = z.looseObject({});
+const distinctive = z.array(
+  z.looseObject({ text, before: count.describe('occurrences'), after: count, score: z.number() }),
+);
+
+export const noveltyAnswer = z.looseObject({ fresh: distinctive, gone: distinctive });
+
+const paragraph = z.looseObject({ passageId: text, text }).nullable();
+
+export const comparisonAnswer = z.looseObject({
+  sections: z.array(
+    z.looseObject({
+      rows: z.array(z.looseObject({ kind: text, moved: z.boolean(), before: paragraph, after: paragraph })),
+    }),
+  ),
+  counts: z.record(text, count),
+});
 
 export const conceptList = z.strictObject({
   concepts: z.array(z.looseObject({ version: text, name: text, terms: z.array(text), exclude: z.array(text) })),
