@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -73,6 +73,29 @@ describe('yinju', () => {
     const { stdout } = await yinju('search', '专精特新', '--data', data, '--json');
     expect(JSON.parse(stdout).total).toEqual({ passages: 1, occurrences: 1, documents: 1 });
     expect((await yinju('search', '专精特新', '--data', data)).stdout).toContain('【专精特新】');
+  });
+
+  test('cite prints a citation of a passage that search found', async () => {
+    const { stdout } = await yinju('search', '专精特新', '--data', data, '--json');
+    const { passageId } = JSON.parse(stdout).hits[0];
+    const one = await yinju('cite', passageId, '--style', 'memo', '--data', data);
+    expect(one.stdout).toBe('（《2023年甲城市政府工作报告》，一、）\n');
+    const all = await yinju('cite', passageId, '--data', data, '--json');
+    expect(JSON.parse(all.stdout).citations).toHaveLength(10);
+    expect((await yinju('cite', passageId, '--style', 'x', '--data', data)).stderr).toContain('gbt7714-2025');
+  });
+
+  test('check ends with 1 when a quotation is not printed so', async () => {
+    const draft = join(folder, 'draft.md');
+    writeFileSync(draft, '“今年要新增专精特新企业20家”');
+    expect(await yinju('check', draft, '--data', data)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('属实 1'),
+    });
+    writeFileSync(draft, '“今年要新增专精特新企业30家”');
+    const wrong = await yinju('check', draft, '--data', data);
+    expect(wrong).toMatchObject({ code: 1, stdout: expect.stringContaining('【3】') });
+    rmSync(draft);
   });
 
   const mistakes: readonly { trap: string; args: () => readonly string[]; says: RegExp }[] = [

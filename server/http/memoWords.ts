@@ -5,8 +5,6 @@ import type { Language } from './language.ts';
 type Format = (...values: readonly (string | number)[]) => string;
 
 const zh = {
-  collect: '加入摘录',
-  collected: '移出摘录',
   memo: {
     title: '摘录',
     lead: '收集段落，排好次序，写上自己的话，导出成文。只存在这台电脑的浏览器里。',
@@ -66,7 +64,6 @@ const zh = {
       nowhere: '文献库中没有相近的文字',
     } satisfies Record<Verdict, string>,
     terms: '引号里的词',
-    figures: '数字',
     figuresTotal: ((n, wrong) => `数字 ${n} 处，不符 ${wrong} 处`) as Format,
     figureVerdicts: { agrees: '相符', differs: '不符' },
     unsure: '待核',
@@ -93,8 +90,6 @@ const zh = {
 export type MemoWords = typeof zh;
 
 const en: MemoWords = {
-  collect: 'Add to memo',
-  collected: 'Remove from memo',
   memo: {
     title: 'Memo',
     lead: 'Collect paragraphs, order them, add your own words, export. Kept in this browser only.',
@@ -156,7 +151,6 @@ const en: MemoWords = {
       nowhere: 'no text in the collection is near to it',
     },
     terms: 'Words in quotation marks',
-    figures: 'Figures',
     figuresTotal: (n, wrong) => `${n} figures, ${wrong} differ`,
     figureVerdicts: { agrees: 'agrees', differs: 'differs' },
     unsure: 'look again',
