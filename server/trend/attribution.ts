@@ -53,12 +53,22 @@ interface Sentence {
   readonly name: IndicatorName;
 }
 
+/** What follows a figure that stands for itself; before a noun it counts that noun: 30万头生猪. */
+const FREE_END = /^(?:[^\p{L}\p{N}]|和|与|及|的|左右|以上|$)/u;
+
+/** True when `next` goes on with the statement that ends before `gap`. */
+function goesOn({ text, name }: Sentence, gap: string, next: Figure): boolean {
+  const bare = gap.replace(/^[、,]?(?:以及|和|与|及)/u, '');
+  if (strangeness(bare, name) > 0 || bare.length > 14 || /[;:]/u.test(bare)) return false;
+  return FREE_END.test(text.slice(next.end));
+}
+
 /** Figures that follow one another as one statement from `first` on: 5128.4亿元,同比增长3%; 491个、6.2万户. */
-function chainFrom({ text, figures, name }: Sentence, first: number): Figure[] {
+function chainFrom(sentence: Sentence, first: number): Figure[] {
+  const { text, figures } = sentence;
   const chain = figures.slice(first, first + 1);
   for (const next of figures.slice(first + 1)) {
-    const gap = text.slice(chain.at(-1)?.end ?? 0, next.start).replace(/^[、,]?(?:以及|和|与|及)/u, '');
-    if (strangeness(gap, name) > 0 || gap.length > 14 || /[;:]/u.test(gap)) break;
+    if (!goesOn(sentence, text.slice(chain.at(-1)?.end ?? 0, next.start), next)) break;
     chain.push(next);
   }
   return chain;
@@ -104,7 +114,8 @@ function chooseInOrder(sentence: Sentence, mention: Mention): Choice | undefined
       behind < 0 ? [] : chainFrom(sentence, behind).filter((figure) => figure.start < (starts[i + 1] ?? Infinity));
     const figure = of <= chain.length ? chain[place] : chain[chain.length - of + place];
     if (figure === undefined) break;
-    chosen.push({ figures: [figure], sure: of === chain.length });
+    // 城乡居民收入分别增长4.7%、6.6%: one name for several.
+    chosen.push({ figures: of === 1 ? chain : [figure], sure: of === chain.length });
   }
   if (chosen.length === 0) return undefined;
   return { figures: chosen.flatMap((choice) => choice.figures), sure: chosen.every(({ sure }) => sure) };

@@ -34,7 +34,7 @@ const UNITS: readonly (readonly [Dimension, string])[] = [
 ];
 
 const unit = UNITS.map(([, words]) => words).join('|');
-const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const NUMBER = String.raw`(?:(?<=\p{L})-)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 const CHINESE = '[一二两三四五六七八九十百千零〇]{1,9}(?:点[一二三四五六七八九零〇]+)?';
 
 /** `第3位`, `前10名`, `PM2.5`, `G310` and the like are no figures. */

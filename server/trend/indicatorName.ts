@@ -179,9 +179,16 @@ function patternsOf({ words, variants }: IndicatorName): (Omit<Mention, keyof Sp
   ];
 }
 
+/** False when folded `text` cannot speak of the indicator: it lacks more words than a shortened name would. */
+export function mayMention(text: string, { words, variants }: IndicatorName): boolean {
+  const missing = words.filter((word) => !text.includes(word)).length;
+  return missing <= (words.length > 2 ? 1 : 0) || variants.some((variant) => text.includes(variant));
+}
+
 /** Where folded `text` speaks of the indicator, in order; mentions do not overlap. */
 export function findMentions(text: string, name: IndicatorName): Mention[] {
   const found: Mention[] = [];
+  if (!mayMention(text, name)) return found;
   for (const { pattern, ...way } of patternsOf(name))
     for (const span of spansOf(text, pattern)) {
       const isTaken = found.some(({ start, end }) => span.start < end && start < span.end);

@@ -8,10 +8,10 @@ import { passageAt } from '../../indexer/index/collection.ts';
 import type { Span } from '../../indexer/model.ts';
 import { attributeFigures, type Attributed } from './attribution.ts';
 import { inTime } from './coverage.ts';
-import { type IndicatorName, readIndicatorName } from './indicatorName.ts';
+import { type IndicatorName, mayMention, readIndicatorName } from './indicatorName.ts';
 import { readRow } from './indicatorRow.ts';
-import { canonicalSpan, paragraphAround } from './occurrences.ts';
-import { type Outcome, settingOf, type Years } from './period.ts';
+import { canonicalSpan, foldedRange, paragraphAround } from './occurrences.ts';
+import { type Outcome, settingOf, type Surroundings, type Years } from './period.ts';
 
 export interface Reading {
   readonly placed: PlacedPassage;
@@ -55,6 +55,16 @@ function clauseBefore(text: string): string {
   return words.slice(-2).join(',');
 }
 
+/** What stands before the folded offset `at` of the passage; `sentence` is its sentence up to there. */
+function surroundings({ collection, placed, folded, base }: Place, at: number, sentence: string): Surroundings {
+  const document = collection.documentOf[placed.number] ?? 0;
+  return {
+    before: folded.slice(0, at),
+    clause: clauseBefore(sentence),
+    earlier: () => collection.phrases.text.slice(foldedRange(collection, document).start, base + at),
+  };
+}
+
 /** The number and what belongs to it, as printed in the document. */
 function textOf({ collection, placed, base }: Place, start: number, end: number): string {
   const span = canonicalSpan(collection, base + start, base + end);
@@ -71,12 +81,7 @@ function readingOf(
 ): Reading {
   const { collection, placed, base } = place;
   const [start, end] = [at + figure.start, at + figure.end];
-  const setting = settingOf(
-    placed.document,
-    placed.path,
-    place.folded.slice(0, start),
-    clauseBefore(text.slice(0, figure.start)),
-  );
+  const setting = settingOf(placed.document, placed.path, surroundings(place, start, text.slice(0, figure.start)));
   const printed = textOf(place, start, end);
   const verb = change !== null && (CHANGES_AMOUNT.has(change) || figure.dimension !== 'share') ? change : '';
   const sentence = canonicalSpan(collection, base + at, base + at + text.replace(/\n$/u, '').length);
@@ -101,12 +106,8 @@ function readSentences(place: Place): Reading[] {
   return [...folded.matchAll(SENTENCE)].flatMap(({ 0: text, index: at }) => {
     const { said, wordless } = attributeFigures(text, name);
     const without = wordless.map(({ mention, end }): Reading => {
-      const setting = settingOf(
-        placed.document,
-        placed.path,
-        folded.slice(0, at + mention.start),
-        clauseBefore(text.slice(0, end)),
-      );
+      const near = surroundings(place, at + mention.start, text.slice(0, end));
+      const setting = settingOf(placed.document, placed.path, near);
       return {
         placed,
         text: textOf(place, at + mention.end, at + end).replace(/^[、，,：:]/u, ''),
@@ -141,8 +142,7 @@ function readTableRow({ placed, name }: Place): Reading[] {
 function readPassage(collection: Collection, number: number, name: IndicatorName): Reading[] {
   const base = collection.foldedStart[number] ?? 0;
   const folded = collection.phrases.text.slice(base, collection.foldedStart[number + 1]);
-  if (!name.words.some((word) => folded.includes(word)) && !name.variants.some((variant) => folded.includes(variant)))
-    return [];
+  if (!mayMention(folded, name)) return [];
   const placed = passageAt(collection, number);
   if (placed === undefined || placed.passage.kind === 'heading') return [];
   const place: Place = { collection, placed, name, folded, base };

@@ -58,13 +58,19 @@ const CUES: readonly Cue[] = [
     years: ([, numeral]) => one(fiveYears(numeral ?? '')?.to ?? 0),
   },
   {
-    pattern: /"?([六七八九]|十[一二三四五六七])五"?(?:时期|期间|规划|以来|目标|主要|计划|")/gu,
+    pattern: /"?([六七八九]|十[一二三四五六七])五"?(?:时期|期间|以来|(?=[,累实新完年]))/gu,
     years: ([, numeral]) => fiveYears(numeral ?? ''),
   },
   { pattern: /这五年|五年来|过去五年|五年间|五年累计/gu, years: (_, year) => ({ from: year - 5, to: year - 1 }) },
   { pattern: /今后五年|未来五年|今后5年|未来5年/gu, years: (_, year) => ({ from: year, to: year + 4 }) },
   { pattern: /今年|本年度/gu, years: (_, year) => one(year) },
   { pattern: /去年|上年|过去(?:的)?一年|一年来/gu, years: (_, year) => one(year - 1) },
+];
+
+/** A heading that names a plan (“十四五”主要目标) is about its years; in a sentence it may be a mere name. */
+const HEADING_CUES: readonly Cue[] = [
+  ...CUES,
+  { pattern: /"?([六七八九]|十[一二三四五六七])五"/gu, years: ([, numeral]) => fiveYears(numeral ?? '') },
 ];
 
 /** 比上年, 较2020年, 自2018年以来: a year to compare with, not the year of the figure. */
@@ -75,14 +81,20 @@ interface Found {
   readonly years: Years;
 }
 
-function lastCue(text: string, year: number): Found | null {
-  const found = CUES.flatMap(({ pattern, years }) =>
+function allCues(text: string, year: number, cues: readonly Cue[]): Found[] {
+  return cues.flatMap(({ pattern, years }) =>
     [...text.matchAll(pattern)].flatMap((match): Found[] => {
       const read = COMPARED.test(text.slice(0, match.index)) ? null : years(match, year);
       return read === null ? [] : [{ at: match.index, years: read }];
     }),
   );
-  return found.reduce<Found | null>((last, cue) => (last === null || cue.at > last.at ? cue : last), null);
+}
+
+function lastCue(text: string, year: number, cues = CUES): Found | null {
+  return allCues(text, year, cues).reduce<Found | null>(
+    (last, cue) => (last === null || cue.at > last.at ? cue : last),
+    null,
+  );
 }
 
 /** True when years lie in what the document plans: a report's own year and after. */
@@ -109,7 +121,7 @@ function settingOfPath(path: readonly Section[], year: number): Partial<Setting>
   let years: Years | null = null;
   for (const section of path) {
     const heading = foldText(section.heading);
-    const cue = lastCue(heading, year);
+    const cue = lastCue(heading, year, HEADING_CUES);
     const own = outcomeOfHeading(heading) ?? (cue === null ? null : isAhead(cue.years, year) ? 'target' : 'result');
     if (outcome !== null && cue === null) continue;
     if (own !== null) outcome = own;
@@ -131,6 +143,23 @@ function planBegins(document: PolicyDocument): number {
     ({ level, heading }) => level === 1 && outcomeOfHeading(foldText(heading)) === 'target',
   );
   return chapter < 0 ? Infinity : chapter;
+}
+
+const TURN = /主要预期目标|奋斗目标|总体要求|总体思路/u;
+
+/**
+ * A chapter that looks back and ahead, “十二五”重大成就及“十三五”主要目标: it looks back until its text turns to what shall be.
+ * `earlier` is the folded text of the document up to the figure.
+ */
+function settingOfMixed(path: readonly Section[], year: number, earlier: () => string): Setting | null {
+  const heading = foldText(path[0]?.heading ?? '');
+  const cues = allCues(heading, year, HEADING_CUES).map(({ years }) => years);
+  const [past, ahead] = [cues.find((years) => !isAhead(years, year)), cues.find((years) => isAhead(years, year))];
+  if (past === undefined || ahead === undefined || !(REVIEW.test(heading) && PLAN.test(heading))) return null;
+  const text = earlier();
+  const chapter = text.slice(text.lastIndexOf(heading) + heading.length);
+  const hasTurned = TURN.test(chapter) || allCues(chapter, year, CUES).some(({ years }) => isAhead(years, year + 1));
+  return hasTurned ? { outcome: 'target', years: ahead, sure: true } : { outcome: 'result', years: past, sure: true };
 }
 
 function settingOfPlace(document: PolicyDocument, path: readonly Section[], year: number): Setting {
@@ -163,18 +192,31 @@ function narrow(document: PolicyDocument, setting: Setting, cue: Years, year: nu
   return { outcome: ahead ? 'target' : 'result', years: cue, sure: setting.sure };
 }
 
+/** Folded text before a figure. */
+export interface Surroundings {
+  /** Of its passage. */
+  readonly before: string;
+  /** Of its own clause. */
+  readonly clause: string;
+  /** Of its document; asked for only where it matters. */
+  readonly earlier: () => string;
+}
+
 /**
- * The years and the outcome of a figure. `before` is the folded text of its passage before the figure, `clause` what of
- * that stands in its own clause. Years named there win over the section's heading; words such as 力争 and 同比 that
+ * The years and the outcome of a figure. Years named there win over the section's heading; words such as 力争 and 同比 that
  * contradict the section make it unsure.
  */
-export function settingOf(document: PolicyDocument, path: readonly Section[], before: string, clause: string): Setting {
+export function settingOf(
+  document: PolicyDocument,
+  path: readonly Section[],
+  { before, clause, earlier }: Surroundings,
+): Setting {
   const { year } = document;
   if (year === null) {
     const outcome = PROMISING.test(clause) ? 'target' : 'result';
     return { outcome, years: null, sure: false };
   }
-  const place = settingOfPlace(document, path, year);
+  const place = settingOfMixed(path, year, earlier) ?? settingOfPlace(document, path, year);
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('!')) + 1);
   const near = lastCue(sentence, year);
   const far = near ?? carried(before, year, place.outcome);

@@ -272,3 +272,22 @@ describe('readFigures(text)', () => {
     ).toEqual(want);
   });
 });
+
+test('a chapter that looks back and ahead is split where its text turns', async () => {
+  const { collection } = await libraryOfTexts({
+    'a.txt': [
+      '青石市2016年政府工作报告',
+      '——2016年1月10日在青石市第四届人民代表大会第五次会议上',
+      '各位代表：',
+      '一、“十二五”重大成就及“十三五”主要目标',
+      '城镇新增就业39万人，完成了“十二五”规划目标。',
+      '“十三五”时期的奋斗目标是：经济平稳增长。',
+      '城镇新增就业42万人。',
+      '',
+    ].join('\n'),
+  });
+  expect(readIndicator(collection, '城镇新增就业', [0]).map(short)).toEqual([
+    '2011-2015 result 39万人',
+    '2016-2020 target 42万人',
+  ]);
+});
