@@ -166,15 +166,15 @@ function patternsOf({ words, variants }: IndicatorName): (Omit<Mention, keyof Sp
       : [];
   return [
     ...whole.map((pattern) => ({ pattern, isExact: true, isShortened: false })),
-    ...(words.length > 2 ? shortened(words) : []).map((some) => ({
-      pattern: patternOf(some, ''),
-      isExact: true,
-      isShortened: true,
-    })),
     ...[patternOf(words, GAP), ...moved, ...reversed].map((pattern) => ({
       pattern,
       isExact: false,
       isShortened: false,
+    })),
+    ...(words.length > 2 ? shortened(words) : []).map((some) => ({
+      pattern: patternOf(some, ''),
+      isExact: true,
+      isShortened: true,
     })),
   ];
 }
