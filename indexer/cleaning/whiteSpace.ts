@@ -1,3 +1,5 @@
+import { BOLD_ON } from '../model.ts';
+
 /**
  * Makes white space uniform and takes out what is invisible: a byte order mark, zero-width characters, soft hyphens and
  * control characters go; no-break, full-width and other blanks become one space; none is left at either end.
@@ -27,11 +29,15 @@ const blanks = /[\s\u0085]+/g;
 
 /** Two or more single characters in a row, each on its own between blanks: `政 府 工 作 报 告`, `李 强`. */
 const letterSpaced = /(?<![^\s\p{P}])\p{Script=Han}(?: \p{Script=Han})+(?![^\s\p{P}])/gu;
+/** A heading's number before its title, bold or not: `第一节`, `专栏1`. */
+const headingNumber = `^${BOLD_ON}?(?:第[一二三四五六七八九十百零\\d]{1,4}[编章条节篇部分]{1,2}|(?:专栏|图|表|附[件表录图])[\\d０-９]{1,3})`;
 const mark = '，。；：、！？“”‘’《》〈〉（）【】〔〕…';
 const besidePunctuation = new RegExp(
-  `(?<=[${mark}—]) (?![|｜])|(?<![|｜]|^第[一二三四五六七八九十百零\\d]{1,4}[编章条节篇部分]{1,2}) (?=[${mark}])|(?<=\\p{Script=Han}[,;:!?]) |(?<=^[(（][一二三四五六七八九十]{1,3}[)）]) |(?<=^\\d{1,2}[.、]) (?=\\p{Script=Han})`,
+  `(?<=[${mark}—]) (?![|｜])|(?<![|｜]|${headingNumber}) (?=[${mark}])|(?<=\\p{Script=Han}[,;:!?]) |(?<=^[(（][一二三四五六七八九十]{1,3}[)）]) |(?<=^\\d{1,2}[.、]) (?=\\p{Script=Han})`,
   'gu',
 );
 const columns = /\d%? -?\d/;
-const besideNumber =
-  /(?<=\p{Script=Han}) (?=[\d０-９A-Za-z])|(?<=[\d０-９A-Za-z%％‰])(?<!^(?:专栏|图|表|附[件表录图])[\d０-９]{1,3}) (?=\p{Script=Han})/gu;
+const besideNumber = new RegExp(
+  `(?<=\\p{Script=Han})(?<!${headingNumber}) (?=[\\d０-９A-Za-z])|(?<=[\\d０-９A-Za-z%％‰])(?<!${headingNumber}) (?=\\p{Script=Han})`,
+  'gu',
+);

@@ -181,7 +181,7 @@ function readFused(line: Line, delivery: Delivery, head: Head): FrontRole {
 function readTitleLine(line: Line, head: Head): FrontRole | 'body' | null {
   const { plain } = line;
   if (MONTH.test(plain)) return 'delivery';
-  if (LETTERHEAD.test(plain)) return null;
+  if (LETTERHEAD.test(plain)) return 'caption';
   if (BODY_NAME.test(plain) && head.titles.length > 0) return 'speaker';
   if (REPORTED.test(plain) && head.delivery !== null) return 'caption';
   if (ADDRESSEE.test(plain) || plain.length > 90 || /[。;!:]$/u.test(plain) || /。/u.test(plain.slice(0, -1)))

@@ -60,7 +60,13 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
     if (tails.has(index)) return [{ ...whole, kind: 'heading', heading: null }];
     if (boxes.get(index) === index) return [{ ...whole, kind: 'heading', heading: boxHeading(paragraph) }];
     if (index === glossary || unnumbered.has(index))
-      return [{ ...whole, kind: 'heading', heading: lineHeading(paragraph, index === glossary || index > annex) }];
+      return [
+        {
+          ...whole,
+          kind: 'heading',
+          heading: lineHeading(paragraph, index === glossary || index > annex || isLabelled(paragraphs, index)),
+        },
+      ];
     return [{ ...whole, kind: kindOf(paragraph, whole.box !== null, index > glossary), heading: null }];
   });
 }
@@ -78,6 +84,11 @@ function titleHeading(paragraphs: readonly Paragraph[], index: number, lines: nu
 function glossaryStart(paragraphs: readonly Paragraph[]): number {
   const at = paragraphs.findLastIndex(({ text, row }) => row === null && isGlossaryTitle(text));
   return at > 0 && at < paragraphs.length - 1 ? at : paragraphs.length;
+}
+
+/** `附件1` stands alone above the title of an annex. */
+function isLabelled(paragraphs: readonly Paragraph[], index: number): boolean {
+  return /^附(?:件|表|录)[一二三四五六七八九十\d\s]{0,3}[:：]?$/u.test(paragraphs[index - 1]?.text ?? '');
 }
 
 /** The index of the signature behind the body; past the end when there is none. */

@@ -61,11 +61,14 @@ export function isSalutation(text: string): boolean {
   return text.length <= 24 && /^(?:各位|同志|尊敬|主席|女士)[^。]*[：:！!，,]?$/u.test(text);
 }
 
+/** 一年来，我们重点抓了五件事。 A file may claim it for a heading; it only leads in what follows. */
+const leadsIn = /^(?:一|五|几|多|[\d]{4})年[来內内]?[，,].*(?:我们|工作|[件条]事|方面)/u;
+
 /** Short, with no punctuation that ends or divides a sentence, and no sign of furniture, a signature or a caption. */
 function isTitleLike({ text, row, role, level, block }: Paragraph): boolean {
   if (row !== null || role !== null || block === 'item' || block === 'note') return false;
   const claimed = level !== null || block === 'heading';
-  if (text.length < 2 || text.length > longestClaimed || isSalutation(text)) return false;
+  if (text.length < 2 || text.length > longestClaimed || isSalutation(text) || leadsIn.test(text)) return false;
   if (/[。；;！!？?，,、…：:|]$/u.test(text) && !(claimed && /[。：:]$/.test(text))) return false;
   if (/[。；;]./u.test(text) || !/\p{Script=Han}{2}/u.test(text)) return false;
   return !/^(?:来源|來源|责任编辑|编辑|記者|记者|作者|摄影|图[0-9一二]|附件|附：|注[：:]|表[0-9一二]|（|\(|——)|(?:记者|摄|讯|电)[）)]?$|^\D{0,12}\d{4}年\d{1,2}月\d{1,2}日/u.test(
