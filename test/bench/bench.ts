@@ -12,11 +12,13 @@ import { ingest } from '../../indexer/ingest.ts';
 import { builderName } from '../../indexer/library.ts';
 import type { PolicyDocument } from '../../indexer/model.ts';
 import type { Engine } from '../../server/search/search.ts';
+import { suggest } from '../../server/suggest/suggest.ts';
+import { vocabularyOf } from '../../server/suggest/vocabulary.ts';
 import { compareSets, sameTotals } from './compare.ts';
 import type { BenchEngine, BenchPassage } from './engine.ts';
 import { cpuOf, interleave } from './measure.ts';
 import { multiply } from './multiply.ts';
-import { drawQuestions, drawSets, SETS } from './querySets.ts';
+import { drawQuestions, drawSets, drawTyped, SETS } from './querySets.ts';
 import { type RunResult, type SetResult, writeReport } from './report.ts';
 import { scanEngine } from './scan.ts';
 import { buildSqlite, pairs, sqliteEngine, type Tokens, words } from './sqlite.ts';
@@ -109,6 +111,9 @@ async function run(originals: readonly PolicyDocument[], size: number, dir: stri
     if ((await answerOf(ours.engine, typed)).step !== 'exact') questions.push(typed);
   }
   const [relaxed] = await interleave(questions, [(typed) => answerOf(ours.engine, typed)], ROUNDS);
+  const vocabulary = await cpuOf(() => vocabularyOf(collection));
+  const typed = drawTyped([...sets['frequent word'], ...sets['medium word']]);
+  const [suggested] = await interleave(typed, [(text) => suggest(collection, vocabulary.made, text, 10)], ROUNDS);
   const start = timeStart(data, sets.quotation[0]?.typed ?? '', questions[0] ?? '');
   bigram.database.close();
   jieba.database.close();
@@ -118,6 +123,7 @@ async function run(originals: readonly PolicyDocument[], size: number, dir: stri
     characters: passages.reduce((sum, { text }) => sum + text.length, 0),
     sets: results,
     relaxed: { queries: questions.length, times: relaxed ?? { p50: NaN, p99: NaN } },
+    suggestions: { typed: typed.length, times: suggested ?? { p50: NaN, p99: NaN }, vocabulary: vocabulary.cpu },
     build: { ours: ours.cpu, bigram: bigram.cpu, jieba: jieba.cpu },
     bytes: {
       documents: sizeOf(data, /^documents/),

@@ -3,6 +3,7 @@ import { foldText } from '../../indexer/analysis/fold.ts';
 import { segment } from '../../indexer/analysis/segment.ts';
 import type { Collection } from '../../indexer/index/collection.ts';
 import { findPhrase } from '../../indexer/index/phraseIndex.ts';
+import { spell } from '../../server/suggest/spelling.ts';
 import type { BenchPassage, BenchQuery } from './engine.ts';
 import { pick, sample, seededRandom } from './random.ts';
 
@@ -134,4 +135,15 @@ export function drawQuestions(passages: readonly BenchPassage[]): string[] {
     if (a === undefined || b === undefined) return undefined;
     return phraseQuery(pick(random, QUESTIONS)(year, region.split('/').at(-1) ?? '', a, b));
   }).map(({ typed }) => typed);
+}
+
+/** What stands in the box while a word is typed: its first character or two, or the initials of its sounds (`zjt`). */
+export function drawTyped(words: readonly BenchQuery[]): string[] {
+  const random = seededRandom(20260103);
+  return words.map(({ typed }) => {
+    const kept = 1 + Math.floor(random() * 2);
+    if (random() < 0.5) return typed.slice(0, kept);
+    const initials = spell(foldText(typed)).syllables.map((sound) => sound.charAt(0));
+    return initials.slice(0, kept + 1).join('');
+  });
 }
