@@ -66,9 +66,15 @@ function kindOf({ docType, docNumber }: PolicyDocument): CitedKind {
 }
 
 /** A report's year is the year in which it was given; a plan's is its first, and no year of publication. */
-function yearOf(document: PolicyDocument, kind: CitedKind): string | null {
-  if (document.date !== null) return document.date.slice(0, 4);
-  return kind === 'report' && document.year !== null ? String(document.year) : null;
+function yearOf({ year }: PolicyDocument, kind: CitedKind, date: string | null): string | null {
+  if (date !== null) return date.slice(0, 4);
+  return kind === 'report' && year !== null ? String(year) : null;
+}
+
+/** The date, unless it is only the day on which an older report was put on the web, and no web address is cited. */
+function dateOf({ date, meeting, year }: PolicyDocument, kind: CitedKind, publication: Publication): string | null {
+  const isOwn = kind !== 'report' || meeting !== null || publication.kind !== 'document';
+  return isOwn || year === null || date?.startsWith(String(year)) === true ? date : null;
 }
 
 /** `2021年2月7日在…会议上`; a report is given in its year, so the year stands where the day is not known. */
@@ -123,6 +129,8 @@ export function gather({ document, placed, quotation, link, accessed }: Citation
   const kind = kindOf(document);
   const { speaker, issuer, displayTitle } = document;
   const author = speaker ?? issuer;
+  const publication = publicationOf(document);
+  const date = dateOf(document, kind, publication);
   return {
     id: placed?.passage.id ?? document.id,
     kind,
@@ -133,12 +141,12 @@ export function gather({ document, placed, quotation, link, accessed }: Citation
     shownTitle: inTitleMarks(write(displayTitle)),
     excerpt: excerptMark(document),
     occasion: occasionOf(document, kind),
-    date: document.date,
-    year: yearOf(document, kind),
+    date,
+    year: yearOf(document, kind, date),
     docNumber: document.docNumber,
     region: document.region,
     source: document.source === null ? null : write(document.source),
-    publication: publicationOf(document),
+    publication,
     locator: placed === undefined ? nowhere : locate(placed),
     quotation: quotation ?? null,
     link: link ?? null,

@@ -18,6 +18,7 @@ export interface Locator {
 
 export const nowhere: Locator = { full: '', brief: '', inline: '', page: '' };
 
+const LONGEST_CELL = 24;
 const ARTICLE = /^第(.+)条/u;
 
 /** A section's name in three lengths. */
@@ -27,10 +28,12 @@ interface Name {
   readonly inline: string;
 }
 
-/** `第十二条` → `第12条`; `一、` → `第一部分`; other numbers as printed. */
+/** `第十二条` → `第12条`; `一、` → `第一部分`; `12.` → `第12项`; other numbers as printed. */
 function briefNumber(section: Section, number: string): string {
   const article = readNumeral(ARTICLE.exec(number)?.[1] ?? '');
   if (article !== null && section.kind === 'article') return `第${article}条`;
+  const item = /^(\d{1,3})[.．、]$/u.exec(number)?.[1];
+  if (item !== undefined) return `第${item}项`;
   const chapter = /^([一二三四五六七八九十]+)、$/u.exec(number)?.[1];
   return chapter === undefined || section.level > 1 ? number : `第${chapter}部分`;
 }
@@ -55,7 +58,7 @@ function nameOf(document: PolicyDocument, section: Section): Name {
 function joinNames(path: readonly Section[], names: readonly string[]): string {
   return names.reduce((text, name, at) => {
     if (text === '') return name;
-    const isSpaced = name.startsWith('第') && !/^第[^\s]*[编篇章节]$/u.test(text);
+    const isSpaced = name.startsWith('第') && /\p{Script=Han}$/u.test(text) && !/^第[^\s]*[编篇章节]$/u.test(text);
     return `${text}${path[at]?.kind === 'box' ? '，' : isSpaced ? ' ' : ''}${name}`;
   }, '');
 }
@@ -86,10 +89,9 @@ function clauseOf({ document, passage, text }: PlacedPassage): string {
 
 /** A table's row by its printed serial number, else by its first cell. */
 function rowOf(text: string): string {
-  const [cell] = text.split(' | ');
-  const first = write(cell ?? '');
+  const first = write(text.split('|').find((cell) => cell.trim() !== '') ?? '');
   if (/^\d{1,3}$/u.test(first)) return `第${first}项`;
-  return first === '' ? '' : `${inQuotationMarks(first)}行`;
+  return first === '' || first.length > LONGEST_CELL ? '' : `${inQuotationMarks(first)}行`;
 }
 
 /** Which paragraph of its section; empty when it is the only one, or no paragraph. */

@@ -81,6 +81,12 @@ const files: Readonly<Record<string, readonly Case[]>> = {
       outline: 'report',
       words: renewal,
     },
+    {
+      name: 'put on the web two years later: that is not its date',
+      metadata: { ...city, speaker: null, meeting: null, date: '2026-09-03' },
+      outline: 'report',
+      words: renewal,
+    },
     { name: 'nothing known but the title', metadata: {}, outline: 'report', words: renewal },
     {
       name: 'cut off in the middle',

@@ -103,6 +103,22 @@ describe.skipIf(chromiumPath === undefined)('a memo in a real browser (needs Chr
     await expect.poll(() => page.locator('.entry').count()).toBe(4);
   });
 
+  test('a quotation is copied with its citation as a footnote that Word keeps', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(base).origin });
+    await open('/search?q=营商环境');
+    const link = await page.locator('.hit:not(.is-heading)').first().getAttribute('data-link');
+    await open(link!);
+    await page.locator('details.styles summary').click();
+    await page.getByRole('button', { name: '复制引文和脚注' }).first().click();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (await item!.getType(type)).text();
+      return { text: await read('text/plain'), html: await read('text/html') };
+    });
+    expect(copied.text).toMatch(/^“.+”\[1\]\r?\n\r?\n\[1\] .+\.$/u);
+    expect(copied.html).toContain('mso-element:footnote');
+  });
+
   test('a draft with one false quotation: the difference is marked', async () => {
     await open('/documents');
     const words = await quotationOf('新质生产力');
