@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldForReading, foldText, unfold } from '../../indexer/analysis/fold.ts';
+import { fold, foldForReading, foldText, unfold, unfoldSpans } from '../../indexer/analysis/fold.ts';
 
 describe('foldText(text)', () => {
   const same: readonly { trap: string; in: string; want: string }[] = [
@@ -44,6 +44,58 @@ describe('unfold(map, start, end)', () => {
         const [start, last] = [a % folded.text.length, b % folded.text.length].sort((x, y) => x - y);
         const span = unfold(folded.map, start!, last! + 1);
         expect(foldText(text.slice(span.start, span.end))).toContain(folded.text.slice(start, last! + 1));
+      }),
+    );
+  });
+});
+
+describe('unfoldSpans(text, folded)', () => {
+  const cases: readonly { trap: string; in: string; folded: readonly [number, number][]; want: readonly string[] }[] = [
+    {
+      trap: 'white space inside a match belongs to it',
+      in: '产 业、 产业',
+      folded: [
+        [0, 2],
+        [3, 5],
+      ],
+      want: ['产 业', '产业'],
+    },
+    {
+      trap: 'a part of … is the whole character',
+      in: '好…了',
+      folded: [
+        [1, 2],
+        [2, 5],
+      ],
+      want: ['…', '…了'],
+    },
+    { trap: 'what ends behind the text ends with it', in: '专精特新 ', folded: [[2, 9]], want: ['特新'] },
+    {
+      trap: 'what begins behind the text is left out',
+      in: '专精',
+      folded: [
+        [0, 2],
+        [2, 4],
+      ],
+      want: ['专精'],
+    },
+  ];
+  test.each(cases)('$trap', ({ in: text, folded, want }) => {
+    const spans = unfoldSpans(
+      text,
+      folded.map(([start, end]) => ({ start, end })),
+    );
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(want);
+  });
+
+  test('finds what unfold finds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.array(fc.nat(), { maxLength: 8 }), (text, cuts) => {
+        const folded = fold(text);
+        fc.pre(folded.text.length > 0);
+        const places = [...new Set(cuts.map((cut) => cut % (folded.text.length + 1)))].sort((x, y) => x - y);
+        const spans = places.slice(1).map((end, i) => ({ start: places[i]!, end }));
+        expect(unfoldSpans(text, spans)).toEqual(spans.map(({ start, end }) => unfold(folded.map, start, end)));
       }),
     );
   });
