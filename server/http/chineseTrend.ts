@@ -3,6 +3,7 @@ type Format = (...values: readonly (string | number)[]) => string;
 
 export const chineseTrend = {
   title: '走势',
+  fromSearch: '历年走势',
   lead: '一个说法从哪一年开始，说了多少，用什么话说。',
   box: '词语，每行一个，最多八个',
   placeholder: '新质生产力\n数字经济\n“放管服”改革',
@@ -36,8 +37,7 @@ export const chineseTrend = {
   gaps: '其间有文件而未提',
   none: '在所计范围内没有出现。',
   occurrences: ((n) => `${n} 处`) as Format,
-  tally: ((occurrences, passages, documents, rate) =>
-    `${occurrences} 处，${passages} 段，${documents} 篇；每万字 ${rate} 处`) as Format,
+  tally: ((counts, rate) => `${counts}；每万字 ${rate} 处`) as Format,
   map: ((phrase) => `“${phrase}”：地区与年份`) as Format,
   mapNote: '颜色越深，每万字出现越多；空框是有文件而没有提到，没有框的是没有文件。',
   most: ((n) => `最多 ${n}`) as Format,
@@ -52,7 +52,7 @@ export const chineseTrend = {
   noFigures: '没有读到与它相连的数。可换用指标的通行名称，如：一般公共预算收入、城镇调查失业率、粮食产量。',
   outcome: { target: '目标', result: '完成' },
   unsure: '待核',
-  figureColumns: { year: '所指年份', place: '地区', outcome: '', value: '数值', source: '原句与出处' },
+  figureColumns: { year: '所指年份', place: '地区', outcome: '目标或完成', value: '数值', source: '原句与出处' },
   words: '两个年份或两份文件之间，新出现与不再出现的词语',
   wordsNote: '候选是分词所得的一至三词连写，计数逐字核对；按对数似然比（G²）排序。',
   before: '前',
@@ -62,7 +62,13 @@ export const chineseTrend = {
   noWords: '没有这样的词语。',
   choose: '请选两个不同的年份。',
   export: '导出',
-  exports: { long: '长表 CSV', panel: '面板 CSV（词 × 地 × 年）', wide: '宽表 CSV', xlsx: 'Excel', json: 'JSON' },
+  exports: {
+    long: '长表 CSV',
+    panel: '面板 CSV（词 × 地 × 年）',
+    wide: '宽表 CSV',
+    xlsx: 'Excel 工作簿',
+    json: 'JSON 数据',
+  },
   compare: {
     title: '对比两份文件',
     lead: '同一地方的两年，或两个地方：章节按标题和内容对齐，段落按相近程度对齐，逐词标出不同。',

@@ -3,6 +3,7 @@ import type { TrendStrings } from './chineseTrend.ts';
 
 export const englishTrend: TrendStrings = {
   title: 'Trends',
+  fromSearch: 'Across years',
   lead: 'Since when a phrase is used, how often, and in what words.',
   box: 'Phrases, one a line, eight at most',
   placeholder: '新质生产力\n数字经济\n“放管服”改革',
@@ -47,8 +48,7 @@ export const englishTrend: TrendStrings = {
   gaps: 'Years between with documents that do not say it',
   none: 'It does not occur in what was counted.',
   occurrences: (n) => `${n}`,
-  tally: (occurrences, passages, documents, rate) =>
-    `${occurrences} occurrences, ${passages} passages, ${documents} documents; ${rate} per 10,000 characters`,
+  tally: (counts, rate) => `${counts}; ${rate} per 10,000 characters`,
   map: (phrase) => `“${phrase}” by region and year`,
   mapNote: 'The darker, the more often per 10,000 characters. An empty frame is silence, no frame is no document.',
   most: (n) => `most: ${n}`,
@@ -64,7 +64,13 @@ export const englishTrend: TrendStrings = {
   noFigures: 'No figure was found beside it. Try the usual name of an indicator, such as 一般公共预算收入 or 粮食产量.',
   outcome: { target: 'target', result: 'result' },
   unsure: 'check',
-  figureColumns: { year: 'Year', place: 'Region', outcome: '', value: 'Figure', source: 'Sentence and source' },
+  figureColumns: {
+    year: 'Year',
+    place: 'Region',
+    outcome: 'Target or result',
+    value: 'Figure',
+    source: 'Sentence and source',
+  },
   words: 'Phrases that are new, and phrases that are gone, between two years or documents',
   wordsNote: 'Candidates are one to three words of the analyzer, counted exactly; sorted by log-likelihood (G²).',
   before: 'Before',

@@ -118,6 +118,7 @@ export async function searchView(library: Library, read: ReadRequest, language: 
     assistance: assistanceView(assistance, request, t),
     takeAlong: takeAlongView(request, answer.total.passages, t),
     apart: apartView(answer, request, t),
+    trendHref: `/trend?${new URLSearchParams({ q: request.text.trim() }).toString()}`,
     counts: countsView(answer, t),
     isFound: answer.total.passages > 0,
     zero: answer.total.passages > 0 ? null : await zeroView(library, { ...request, text: assistance.text }, t),

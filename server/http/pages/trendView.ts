@@ -61,7 +61,12 @@ function targetOf(
 }
 
 const tallyOf = (t: Strings, { occurrences, passages, documents, perTenThousand }: Measures): string =>
-  t.trend.tally(occurrences, passages, documents, figure(perTenThousand));
+  t.trend.tally(
+    [t.count.occurrences(occurrences), t.count.passages(passages), t.count.documents(documents)].join(
+      t.htmlLang === 'en' ? ', ' : '，',
+    ),
+    figure(perTenThousand),
+  );
 
 /** Years with documents one by one; a run of years without any is one slot. */
 function slotsOf({ groups, missingYears }: Coverage): (Slot & { readonly key: string | null })[] {
