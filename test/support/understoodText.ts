@@ -5,7 +5,7 @@ import type { ShownDocument, ShownSection } from '../../indexer/show.ts';
  * the place of each section (`1.2`), and every passage as `kind §place ordinal: beginning…end`.
  */
 export function printUnderstood(shown: ShownDocument): string {
-  const { id: _, provenance, characters, ...metadata } = shown.document;
+  const { id, provenance, characters, ...metadata } = shown.document;
   const places = placesOf(shown.sections);
   const paths = new Map<string, string>();
   for (const section of shown.sections) {
@@ -13,7 +13,7 @@ export function printUnderstood(shown: ShownDocument): string {
     if (!paths.has(path)) paths.set(path, places.get(section.id) ?? '');
   }
   return [
-    ...Object.entries(metadata).map(
+    ...Object.entries({ id, ...metadata }).map(
       ([key, value]) => `${key}: ${Array.isArray(value) ? value.join(' ') : String(value)}`,
     ),
     `format: ${provenance.format} ${provenance.encoding ?? '-'}, pages ${String(provenance.pages)}, ${characters} characters`,
