@@ -33,6 +33,7 @@ export type ConceptReading = { readonly concept: Concept } | { readonly problems
 
 const wordsFor: Readonly<Record<string, string>> = {
   invalid_type: '缺少，或类型不对',
+  invalid_union: '缺少，或类型不对',
   too_small: '不能为空',
   too_big: '太长或太多',
   unrecognized_keys: '不认识的键',

@@ -188,8 +188,8 @@ export function lineChart(
   const below = size.height - 62;
   const option: EChartsCoreOption = {
     grid: [
-      { ...PLOT, top: 14, height: below - 50 },
-      { ...PLOT, top: below, height: 34 },
+      { ...PLOT, top: 14, height: below - 58 },
+      { ...PLOT, top: below + 6, height: 30 },
     ],
     xAxis: [timeAxis(0, labels), timeAxis(1, labels)],
     yAxis: valueAxes(coverageName),
