@@ -13,7 +13,10 @@ function readingView({ placed, sentence, ...reading }: Reading, t: Strings) {
     outcome: t.trend.outcome[reading.outcome],
     isTarget: reading.outcome === 'target',
     // 55.2 in a cell has its unit in the head; 4.5%以内 has it in itself.
-    text: placed.passage.kind === 'table' && !reading.text.endsWith(reading.unit) ? `${reading.text} ${reading.unit}` : reading.text,
+    text:
+      placed.passage.kind === 'table' && !reading.text.endsWith(reading.unit)
+        ? `${reading.text} ${reading.unit}`
+        : reading.text,
     attribute: reading.attribute,
     isUnsure: !reading.sure,
     sentence: placed.document.text.slice(sentence.start, sentence.end),
