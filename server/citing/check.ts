@@ -14,7 +14,7 @@ import { findRuns, SHORTEST } from './runs.ts';
 import { findPieces, findWhole, piecesOf, type Standing, standingAt, trimMarks } from './standing.ts';
 
 /** Characters of a draft that are read; a memo has some thousand. */
-export const LONGEST_DRAFT = 200_000;
+export const LONGEST_DRAFT = 100_000;
 /** Sources shown of one quotation. */
 const SHOWN = 3;
 /** How much of marked words must be equal for a text to be called the nearest; of unmarked words. */
@@ -22,6 +22,8 @@ const NEAR = 0.6;
 const NEAR_UNMARKED = 0.85;
 /** Marked words as short as this are a term (“放管服”), and no text is near to them. */
 const TERM = 6;
+/** Unmarked sentences that are held against nearly equal ones: each costs some milliseconds. */
+const MOST_SENTENCES = 400;
 const LONGEST_NUMBER = 16;
 
 export type Verdict = 'confirmed' | 'altered' | 'nowhere';
@@ -136,6 +138,11 @@ function sentencesIn(text: string, { start, end }: Span): Span[] {
   }));
 }
 
+const isCovered = ({ start, end }: Span, runs: readonly Span[]): boolean =>
+  runs.some((run) => run.start <= start + 2 && run.end >= end - 2);
+
+const lengthOf = ({ text }: Draft, { start, end }: Span): number => trimMarks(foldText(text.slice(start, end))).length;
+
 /** Sentences that are printed nearly so: equal but for a few characters. */
 function checkSentences(
   collection: Collection,
@@ -145,10 +152,10 @@ function checkSentences(
 ): CheckedQuotation[] {
   return open
     .flatMap((span) => sentencesIn(draft.text, span))
+    .filter((sentence) => !isCovered(sentence, runs) && lengthOf(draft, sentence) >= SHORTEST)
+    .slice(0, MOST_SENTENCES)
     .flatMap((sentence): CheckedQuotation[] => {
       const said = draft.text.slice(sentence.start, sentence.end).trim();
-      const isWhole = runs.some((run) => run.start <= sentence.start + 2 && run.end >= sentence.end - 2);
-      if (isWhole || trimMarks(foldText(said)).length < SHORTEST) return [];
       const nearest = nearestTo(collection, said, NEAR_UNMARKED);
       if (nearest === null || nearest.printed.includes('\n')) return [];
       const difference = compare(said, nearest.printed);

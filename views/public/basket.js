@@ -7,10 +7,20 @@ export const emptyMemo = () => ({ format: FORMAT, title: '', style: 'zgshkx', en
 
 export const isMemo = (value) => value?.format === FORMAT && Array.isArray(value.entries);
 
+// A file that someone sent may have entries of a later version, or lack what is optional.
+export function tidy(memo) {
+  const entries = memo.entries
+    .filter((entry) => ['heading', 'own', 'quotation'].includes(entry?.kind))
+    .map((entry) =>
+      entry.kind === 'quotation' ? { spans: [], words: '', title: '', note: '', ...entry } : { text: '', ...entry },
+    );
+  return { ...emptyMemo(), ...memo, entries };
+}
+
 export function load() {
   try {
     const memo = JSON.parse(localStorage.getItem(KEY));
-    return isMemo(memo) ? memo : emptyMemo();
+    return isMemo(memo) ? tidy(memo) : emptyMemo();
   } catch {
     return emptyMemo();
   }

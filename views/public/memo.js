@@ -1,5 +1,5 @@
 // The page /memo: shows the basket, lets its author order and annotate it. Words and citations come from the server.
-import { emptyMemo, fetchPassage, isMemo, load, save } from './basket.js';
+import { emptyMemo, fetchPassage, isMemo, load, save, tidy } from './basket.js';
 
 const page = document.querySelector('.memo');
 const form = page.querySelector('.memo-form');
@@ -254,7 +254,7 @@ page.querySelector('input[type="file"]').addEventListener('change', async ({ tar
   try {
     const opened = JSON.parse(await file.text());
     if (!isMemo(opened)) throw new Error('no memo');
-    change(() => (memo = { ...emptyMemo(), ...opened }));
+    change(() => (memo = tidy(opened)));
     show();
   } catch {
     announce(page.dataset.wordsBadFile);
