@@ -50,44 +50,83 @@ const OPTIONS: Options<Entry> = {
   searchOptions: { boost: BOOST, prefix: false, fuzzy: false },
 };
 
-/** Where a term stands, by field: passage, frequency, passage, frequency … */
-type Postings = readonly [number[], number[], number[]];
+/** The terms of all passages, numbered, one after the other: each with its place, a passage's field. */
+class TermStream {
+  /** Every word that was seen with its number; -1 for one that is no term. */
+  readonly numbers = new Map<string, number>();
+  readonly names: string[] = [];
+  terms = new Uint32Array(1 << 20);
+  places = new Uint32Array(1 << 20);
+  length = 0;
 
-/** Every word that was seen with its postings; null for one that is no term. */
-type Index = Map<string, Postings | null>;
-
-/** Adds the words of one field of a passage; returns how many different terms are among them. */
-function addWords(index: Index, passage: number, field: 0 | 1 | 2, words: readonly string[]): number {
-  let different = 0;
-  for (const word of words) {
-    let postings = index.get(word);
-    if (postings === undefined) index.set(word, (postings = isTerm(word) ? [[], [], []] : null));
-    if (postings === null) continue;
-    const list = postings[field];
-    const last = list.length - 1;
-    if (list[last - 1] === passage) list[last] = (list[last] ?? 0) + 1;
-    else {
-      list.push(passage, 1);
-      different++;
+  /** Adds words that stand in `place`. */
+  add(place: number, words: readonly string[]): void {
+    if (this.length + words.length > this.terms.length) this.grow(words.length);
+    for (const word of words) {
+      const number = this.numbers.get(word) ?? this.number(word);
+      if (number < 0) continue;
+      this.terms[this.length] = number;
+      this.places[this.length++] = place;
     }
   }
-  return different;
+
+  private number(word: string): number {
+    const number = isTerm(word) ? this.names.push(word) - 1 : -1;
+    this.numbers.set(word, number);
+    return number;
+  }
+
+  private grow(least: number): void {
+    const size = 2 * this.terms.length + least;
+    const [terms, places] = [this.terms, this.places];
+    this.terms = new Uint32Array(size);
+    this.terms.set(terms);
+    this.places = new Uint32Array(size);
+    this.places.set(places);
+  }
 }
 
-function writePostings(postings: Postings): string {
-  const fields = postings.flatMap((list, field) => {
-    if (list.length === 0) return [];
-    let entries = '';
-    for (let i = 0; i < list.length; i += 2) entries += `${i === 0 ? '' : ','}"${list[i] ?? 0}":${list[i + 1] ?? 0}`;
-    return [`"${field}":{${entries}}`];
-  });
-  return `{${fields.join(',')}}`;
+/** The places of term `t` are `places[starts[t]]`–`places[starts[t + 1]]`, ascending. */
+function sortByTerm({ terms, places, length, names }: TermStream) {
+  const starts = new Uint32Array(names.length + 1);
+  for (let i = 0; i < length; i++) starts[(terms[i] ?? 0) + 1] = (starts[(terms[i] ?? 0) + 1] ?? 0) + 1;
+  for (let term = 0; term < names.length; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const free = starts.slice();
+  const sorted = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const slot = free[terms[i] ?? 0] ?? 0;
+    sorted[slot] = places[i] ?? 0;
+    free[terms[i] ?? 0] = slot + 1;
+  }
+  return { starts, places: sorted };
 }
 
-/** What MiniSearch writes of itself; `lengths` holds a number for each field of each passage. */
-function serialize(index: Index, lengths: Uint32Array): string {
-  const passages = lengths.length / FIELDS.length;
+/** Passages and frequencies of one term as MiniSearch writes them; each different term is counted in `lengths`. */
+function writePostings(places: Uint32Array, lengths: Uint32Array): string {
+  const fields = FIELDS.map(() => '');
+  for (let i = 0; i < places.length;) {
+    const place = places[i] ?? 0;
+    const first = i;
+    while (i < places.length && places[i] === place) i++;
+    const field = place % FIELDS.length;
+    fields[field] += `,"${(place - field) / FIELDS.length}":${i - first}`;
+    lengths[place] = (lengths[place] ?? 0) + 1;
+  }
+  const written = fields.flatMap((entries, field) => (entries === '' ? [] : [`"${field}":{${entries.slice(1)}}`]));
+  return `{${written.join(',')}}`;
+}
+
+/** What MiniSearch writes of itself. */
+function serialize(stream: TermStream, passages: number): string {
+  const { starts, places } = sortByTerm(stream);
+  const lengths = new Uint32Array(passages * FIELDS.length);
+  const terms = stream.names.map(
+    (name, term) => `["${spell(name)}",${writePostings(places.subarray(starts[term], starts[term + 1]), lengths)}]`,
+  );
   const numbers = Array.from({ length: passages }, (_, passage) => passage);
+  const lengthsOf = (passage: number): number[] => [
+    ...lengths.subarray(passage * FIELDS.length, (passage + 1) * FIELDS.length),
+  ];
   const sums = FIELDS.map((_, field) => numbers.reduce((sum, n) => sum + (lengths[n * FIELDS.length + field] ?? 0), 0));
   const head = JSON.stringify({
     serializationVersion: 2,
@@ -96,15 +135,10 @@ function serialize(index: Index, lengths: Uint32Array): string {
     dirtCount: 0,
     documentIds: Object.fromEntries(numbers.map((n) => [n, n])),
     fieldIds: Object.fromEntries(FIELDS.map((field, number) => [field, number])),
-    fieldLength: Object.fromEntries(
-      numbers.map((n) => [n, [...lengths.subarray(n * FIELDS.length, (n + 1) * FIELDS.length)]]),
-    ),
+    fieldLength: Object.fromEntries(numbers.map((n) => [n, lengthsOf(n)])),
     averageFieldLength: sums.map((sum) => sum / passages),
     storedFields: {},
   });
-  const terms = Array.from(index).flatMap(([term, postings]) =>
-    postings === null ? [] : [`["${spell(term)}",${writePostings(postings)}]`],
-  );
   return `${head.slice(0, -1)},"index":[${terms.join(',')}]}`;
 }
 
@@ -113,24 +147,20 @@ function serialize(index: Index, lengths: Uint32Array): string {
  * `readKeywordIndex` opens it.
  */
 export function buildKeywordIndex(collection: Collection, onProgress?: (passage: number) => void): string {
-  const index: Index = new Map();
-  const lengths = new Uint32Array(collection.documentOf.length * FIELDS.length);
+  const stream = new TermStream();
   // Headings and titles recur on every passage under them: their words are found once.
   const headings = collection.sectionsInOrder.map((section) => segmentFinely(foldText(section.heading)));
   const titles = collection.documents.map((document) => segmentFinely(foldText(document.displayTitle)));
-  const { foldedStart, phrases, columns } = collection;
-  for (let passage = 0; passage < collection.documentOf.length; passage++) {
-    const add = (field: 0 | 1 | 2, words: readonly string[] = []): void => {
-      const at = passage * FIELDS.length + field;
-      lengths[at] = (lengths[at] ?? 0) + addWords(index, passage, field, words);
-    };
-    add(TEXT, segmentFinely(phrases.text.slice(foldedStart[passage], foldedStart[passage + 1])));
+  const { foldedStart, phrases, columns, documentOf } = collection;
+  for (let passage = 0; passage < documentOf.length; passage++) {
+    const place = passage * FIELDS.length;
+    stream.add(place + TEXT, segmentFinely(phrases.text.slice(foldedStart[passage], foldedStart[passage + 1])));
     for (let number = columns.section[passage] ?? 0; number > 0; number = columns.parent[number] ?? 0)
-      add(HEADING, headings[number - 1]);
-    add(TITLE, titles[collection.documentOf[passage] ?? 0]);
+      stream.add(place + HEADING, headings[number - 1] ?? []);
+    stream.add(place + TITLE, titles[documentOf[passage] ?? 0] ?? []);
     if (passage % 500 === 0) onProgress?.(passage);
   }
-  return serialize(index, lengths);
+  return serialize(stream, documentOf.length);
 }
 
 /** Opens what `buildKeywordIndex` made of the same collection. */

@@ -32,6 +32,8 @@ const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const SHARED = join(PROJECT, '../shared/corpus');
 const CORPUS = existsSync(SHARED) ? SHARED : join(PROJECT, 'corpus');
 
+const REPORT = process.argv[3] ?? join(PROJECT, 'test/bench/report.md');
+
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 
 function passagesOf(collection: Collection): BenchPassage[] {
@@ -137,6 +139,11 @@ async function run(originals: readonly PolicyDocument[], size: number, dir: stri
 
 async function main(): Promise<void> {
   const { documents } = await ingest([CORPUS], null);
+  const originals = {
+    isSample: CORPUS !== SHARED,
+    documents: documents.length,
+    passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
+  };
   // nodejieba's dictionaries are loaded by ours and by a peer alike: before anything is timed.
   segment('先装载词典');
   const results: RunResult[] = [];
@@ -147,15 +154,9 @@ async function main(): Promise<void> {
     } finally {
       rmSync(dir, { recursive: true, force: true });
     }
+    writeFileSync(REPORT, writeReport(originals, results));
+    say(`${REPORT} written`);
   }
-  const originals = {
-    isSample: CORPUS !== SHARED,
-    documents: documents.length,
-    passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
-  };
-  const path = process.argv[3] ?? join(PROJECT, 'test/bench/report.md');
-  writeFileSync(path, writeReport(originals, results));
-  say(`${path} written`);
 }
 
 await main();
