@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type { FileRecord, Snapshot } from './index/snapshot.ts';
 import type { PolicyDocument, Skip } from './model.ts';
 import { type Found, type PassedOver, walk } from './reading/folder.ts';
-import { documentId } from './structure/identity.ts';
+import { documentId } from './outline/identity.ts';
 import { findSidecar } from './reading/sidecar.ts';
 import { isSkip, sha256, understand } from './understand.ts';
 

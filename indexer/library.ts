@@ -93,7 +93,11 @@ export async function update(folders: readonly string[], dir: string, onProgress
     documents,
     keywords,
   });
-  return { library: { ...library, loadKeywords: once(() => Promise.resolve(readKeywordIndex(keywords))) }, changes, rejected };
+  return {
+    library: { ...library, loadKeywords: once(() => Promise.resolve(readKeywordIndex(keywords))) },
+    changes,
+    rejected,
+  };
 }
 
 /** Opens what was last indexed into `dir`, without looking at the files; else why it cannot. */

@@ -150,7 +150,7 @@ export type Overrides = Partial<
   >
 >;
 
-/** What `structure/describe` finds out. */
+/** What `metadata/describe` finds out. */
 export interface Description {
   readonly metadata: Metadata;
   readonly front: readonly FrontMatter[];
@@ -197,7 +197,7 @@ export interface Passage {
   readonly heads?: readonly string[];
 }
 
-/** Text, outline and passages: what `structure/` makes of cleaned blocks. */
+/** Text, outline and passages: what `outline/` makes of cleaned blocks. */
 export interface Outline {
   /**
    * Canonical text: all paragraphs in order, each ended by one line feed. Passages do not overlap, stand in order,

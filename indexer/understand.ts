@@ -4,9 +4,9 @@ import { clean } from './cleaning/clean.ts';
 import type { Overrides, PolicyDocument, Problem, Skip } from './model.ts';
 import { parseOverrides } from './reading/overrides.ts';
 import { read } from './reading/read.ts';
-import { describe } from './structure/describe.ts';
-import { documentId } from './structure/identity.ts';
-import { outline } from './structure/outline.ts';
+import { describe } from './metadata/describe.ts';
+import { documentId } from './outline/identity.ts';
+import { outline } from './outline/outline.ts';
 
 /** A file as it was found. */
 export interface SourceFile {

@@ -2,7 +2,7 @@
 import { fold, unfold } from '../../indexer/analysis/fold.ts';
 import { type Collection, passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
 import type { PolicyDocument, Span } from '../../indexer/model.ts';
-import { splitSentences } from '../../indexer/structure/sentences.ts';
+import { splitSentences } from '../../indexer/outline/sentences.ts';
 import { type Matches, passageOf } from '../search/matches.ts';
 
 export interface Occurrence {

@@ -11,9 +11,9 @@ import { clean } from '../../indexer/cleaning/clean.ts';
 import { isSkip, understand } from '../../indexer/understand.ts';
 import type { Cleaned, Reading } from '../../indexer/model.ts';
 import { read } from '../../indexer/reading/read.ts';
-import { describe } from '../../indexer/structure/describe.ts';
-import { documentId } from '../../indexer/structure/identity.ts';
-import { outline } from '../../indexer/structure/outline.ts';
+import { describe } from '../../indexer/metadata/describe.ts';
+import { documentId } from '../../indexer/outline/identity.ts';
+import { outline } from '../../indexer/outline/outline.ts';
 import { cpuOf } from './measure.ts';
 
 const [folder = existsSync('../shared/corpus') ? '../shared/corpus' : 'corpus', rounds = '5'] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesNamed, placesOfStem, stemOf } from '../../indexer/structure/gazetteer.ts';
+import { placesNamed, placesOfStem, stemOf } from '../../indexer/metadata/gazetteer.ts';
 
 describe('placesNamed', () => {
   it.each([

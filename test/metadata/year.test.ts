@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findYear, type YearEvidence } from '../../indexer/structure/year.ts';
+import { findYear, type YearEvidence } from '../../indexer/metadata/year.ts';
 
 const nothing: YearEvidence = {
   docType: '政府工作报告',

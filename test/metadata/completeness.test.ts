@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Completeness, Problem } from '../../indexer/model.ts';
-import { readCompleteness } from '../../indexer/structure/completeness.ts';
+import { readCompleteness } from '../../indexer/metadata/completeness.ts';
 
 const blocks = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }));
 const long = '我们要坚持稳中求进的工作总基调，扎实做好各项工作，努力完成全年的目标任务';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BOLD_OFF, BOLD_ON } from '../../indexer/model.ts';
 import type { Block, FrontMatter, Outline } from '../../indexer/model.ts';
-import { outline } from '../../indexer/structure/outline.ts';
+import { outline } from '../../indexer/outline/outline.ts';
 
 const lines = (text: string): Block[] =>
   text

@@ -1,7 +1,7 @@
 /** Headings without a number: short lines of their own between paragraphs, and lines that the file claims or prints as headings. */
 import { isBold, nextInBody } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Numbered } from './series.ts';
+import type { Numbered } from './titles.ts';
 
 const longestLine = 30;
 const longestClaimed = 60;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Metadata } from '../../indexer/model.ts';
-import { documentId, passageIds } from '../../indexer/structure/identity.ts';
+import { documentId, passageIds } from '../../indexer/outline/identity.ts';
 
 const report: Metadata = {
   title: '政府工作报告',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../indexer/structure/line.ts';
-import { readName, readSpeaker } from '../../indexer/structure/speaker.ts';
+import { lineOf } from '../../indexer/metadata/line.ts';
+import { readName, readSpeaker } from '../../indexer/metadata/speaker.ts';
 
 describe('readSpeaker', () => {
   it.each([

@@ -5,8 +5,8 @@ import { foldText } from '../../indexer/analysis/fold.ts';
 import { clean } from '../../indexer/cleaning/clean.ts';
 import type { Outline } from '../../indexer/model.ts';
 import { read } from '../../indexer/reading/read.ts';
-import { describe as describeDocument } from '../../indexer/structure/describe.ts';
-import { outline } from '../../indexer/structure/outline.ts';
+import { describe as describeDocument } from '../../indexer/metadata/describe.ts';
+import { outline } from '../../indexer/outline/outline.ts';
 
 const shared = join(import.meta.dirname, '../../../shared');
 const corpus = join(shared, 'corpus/luoyang');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../indexer/analysis/fold.ts';
-import { findDates, firstDate } from '../../indexer/structure/date.ts';
+import { findDates, firstDate } from '../../indexer/metadata/date.ts';
 
 describe('firstDate', () => {
   it.each<[string, string | null, string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRegion, type RegionEvidence } from '../../indexer/structure/region.ts';
+import { findRegion, type RegionEvidence } from '../../indexer/metadata/region.ts';
 
 const nothing: RegionEvidence = { issuerLines: [], rank: null, path: '', source: '', text: '' };
 

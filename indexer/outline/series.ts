@@ -5,16 +5,7 @@ import type { Numbering } from './numbering.ts';
 import { nextInBody } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { findTitle } from './titles.ts';
-import type { Title } from './titles.ts';
-
-/** A paragraph that begins with a number. */
-export interface Numbered {
-  readonly index: number;
-  readonly numbering: Numbering;
-  readonly title: Title;
-  /** 一、 that counts from one between （三） and （四）: it stands below, not above, them. */
-  readonly nested: boolean;
-}
+import type { Numbered } from './titles.ts';
 
 /** The place of a number's scheme among all. */
 export const rankOf = ({ scheme }: Numbering): number => schemes.indexOf(scheme);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayTitle, joinTitles, titleOfPath } from '../../indexer/structure/title.ts';
+import { displayTitle, joinTitles, titleOfPath } from '../../indexer/metadata/title.ts';
 
 describe('displayTitle', () => {
   const city = ['河南省', '开封市'];

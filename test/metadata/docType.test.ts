@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findType, type TypeEvidence } from '../../indexer/structure/docType.ts';
+import { findType, type TypeEvidence } from '../../indexer/metadata/docType.ts';
 
 const nothing: TypeEvidence = { title: '', opening: '', byStateCouncil: false, adoptedByCongress: false };
 

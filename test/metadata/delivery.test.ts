@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAdoptions, readDelivery } from '../../indexer/structure/delivery.ts';
-import { lineOf } from '../../indexer/structure/line.ts';
+import { readAdoptions, readDelivery } from '../../indexer/metadata/delivery.ts';
+import { lineOf } from '../../indexer/metadata/line.ts';
 
 const congress = '开封市第十三届人民代表大会第四次会议';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNumber } from '../../indexer/structure/numbering.ts';
+import { readNumber } from '../../indexer/outline/numbering.ts';
 
 describe('readNumber', () => {
   test.each([

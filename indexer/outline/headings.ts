@@ -8,7 +8,7 @@ import { readNumber } from './numbering.ts';
 import type { Scheme } from './numbering.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { findNumberedHeadings, rankOf } from './series.ts';
-import type { Numbered } from './series.ts';
+import type { Numbered } from './titles.ts';
 import { findUnnumberedHeadings } from './unnumbered.ts';
 
 /** A heading as it stands in its paragraph. */

@@ -4,7 +4,7 @@ import { describe as suite, expect, it } from 'vitest';
 import { clean } from '../../indexer/cleaning/clean.ts';
 import type { Cleaned, Metadata } from '../../indexer/model.ts';
 import { read } from '../../indexer/reading/read.ts';
-import { describe } from '../../indexer/structure/describe.ts';
+import { describe } from '../../indexer/metadata/describe.ts';
 
 const cleaned = (text: string): Cleaned => ({
   blocks: text.split('\n').map((line) => ({ kind: 'paragraph', text: line })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../indexer/analysis/fold.ts';
-import { readDocNumber, yearOfNumber } from '../../indexer/structure/docNumber.ts';
+import { readDocNumber, yearOfNumber } from '../../indexer/metadata/docNumber.ts';
 
 describe('readDocNumber', () => {
   it.each<[string, string | null, string]>([

@@ -16,6 +16,15 @@ export interface Title {
   readonly bodyStart: number;
 }
 
+/** A paragraph that begins with a number. */
+export interface Numbered {
+  readonly index: number;
+  readonly numbering: Numbering;
+  readonly title: Title;
+  /** 一、 that counts from one between （三） and （四）: it stands below, not above, them. */
+  readonly nested: boolean;
+}
+
 /** A longer title does not occur in official documents; sentences are longer. */
 const longestTitle = 50;
 const shortestTitle = 3;

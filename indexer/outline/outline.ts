@@ -9,7 +9,7 @@ import { cutAtRunIns } from './runIn.ts';
 import { nest } from './sections.ts';
 
 /**
- * The outline of one document. `front` says which blocks are title, delivery line and so on (`structure/describe`);
+ * The outline of one document. `front` says which blocks are title, delivery line and so on (`metadata/describe`);
  * `documentId` begins every passage's id. Pure and deterministic; takes any blocks.
  */
 export function outline(

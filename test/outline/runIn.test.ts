@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BOLD_OFF, BOLD_ON } from '../../indexer/model.ts';
-import { outline } from '../../indexer/structure/outline.ts';
+import { outline } from '../../indexer/outline/outline.ts';
 
 /** The run-ins found in the paragraphs of one section. */
 function runIns(...paragraphs: string[]): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readScript } from '../../indexer/structure/script.ts';
+import { readScript } from '../../indexer/metadata/script.ts';
 
 describe('readScript', () => {
   it.each([

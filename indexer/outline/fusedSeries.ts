@@ -3,7 +3,7 @@
  * One such line cannot be told from a long title; a series of them can.
  */
 import { foldText } from '../analysis/fold.ts';
-import type { Numbered } from './series.ts';
+import type { Numbered } from './titles.ts';
 import { endsLikeTitle, startsLikeTask } from './topicSentence.ts';
 
 const usualSecondClause = 13;
