@@ -7,7 +7,7 @@ import { type Check, checkDraft, type CheckedQuotation, type Verdict } from './c
 import type { Piece } from './citing/difference.ts';
 import type { CheckedFigure } from './citing/draftFigures.ts';
 import { citeInline } from './citing/inline.ts';
-import { checkJson } from './http/checkJson.ts';
+import { checkJson } from './http/api/checkJson.ts';
 import type { Terminal } from './trendCommand.ts';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { confirmed: '属实', altered: '有出入', nowhere: '查无' };

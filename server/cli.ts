@@ -10,7 +10,7 @@ import { SKIP_REASONS } from '../indexer/skipReasons.ts';
 import { isSkip } from '../indexer/understand.ts';
 import { addCheckCommand } from './checkCommand.ts';
 import { addCiteCommand } from './citeCommand.ts';
-import { searchJson } from './http/searchJson.ts';
+import { searchJson } from './http/api/searchJson.ts';
 import { listen } from './listen.ts';
 import { PROJECT_FOLDER } from './projectFolder.ts';
 import { printDocument, printHits } from './printing.ts';

@@ -1,8 +1,8 @@
 /** The Express application over one library. */
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Library } from '../../indexer/library.ts';
-import { apiRoutes } from './api.ts';
-import { citationFiles } from './citingApi.ts';
+import { apiRoutes } from './api/api.ts';
+import { citationFiles } from './api/citingApi.ts';
 import { conventions } from './conventions.ts';
 import { sendProblem } from './errors.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';

@@ -4,7 +4,7 @@ import { describe } from '../query/describe.ts';
 import type { Hit } from '../search/search.ts';
 import type { AssistedAnswer, AssistedRequest } from '../suggest/assist.ts';
 import { writeSearch } from './parameters.ts';
-import { permalinkOf } from './searchJson.ts';
+import { permalinkOf } from './api/searchJson.ts';
 import { type Element, element, writeXml } from './xml.ts';
 
 const UNKNOWN_DATE = '1970-01-01T00:00:00Z';

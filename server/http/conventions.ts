@@ -3,9 +3,9 @@ import { type Request, type Response, Router } from 'express';
 import type { Library } from '../../indexer/library.ts';
 import { searchAssisted } from '../suggest/assist.ts';
 import { atomFeed } from './atom.ts';
-import { originOf } from './citingParameters.ts';
+import { originOf } from './api/citingParameters.ts';
 import { sendProblem } from './errors.ts';
-import { openApi } from './openApi.ts';
+import { openApi } from './api/openApi.ts';
 import { openSearchDescription } from './opensearch.ts';
 import { readSearch } from './parameters.ts';
 

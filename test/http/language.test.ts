@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { strings } from '../../server/http/language.ts';
+import { strings } from '../../server/http/language/language.ts';
 
 /** Every string of a dictionary with its path: `nav.search` → `检索`. Functions are called, so that they count as strings. */
 function flatten(value: unknown, path: string): [string, string][] {

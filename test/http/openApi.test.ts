@@ -3,9 +3,9 @@ import type { Router } from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Library } from '../../indexer/library.ts';
-import { apiRoutes } from '../../server/http/api.ts';
-import { openApi, OPERATIONS } from '../../server/http/openApi.ts';
-import { problemDocument } from '../../server/http/schema.ts';
+import { apiRoutes } from '../../server/http/api/api.ts';
+import { openApi, OPERATIONS } from '../../server/http/api/openApi.ts';
+import { problemDocument } from '../../server/http/api/schema.ts';
 import { listen } from '../../server/listen.ts';
 import { libraryOf, SAMPLES } from '../support/library.ts';
 

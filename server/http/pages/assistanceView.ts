@@ -1,8 +1,8 @@
 /** What else could be asked, and ways to take the results along, as links. */
-import { MOST_EXPORTED } from '../searchExport.ts';
+import { MOST_EXPORTED } from '../api/searchExport.ts';
 import type { AssistedRequest, Assistance } from '../../suggest/assist.ts';
 import type { Correction } from '../../suggest/slips.ts';
-import type { Strings } from '../language.ts';
+import type { Strings } from '../language/language.ts';
 import { writeSearch } from '../parameters.ts';
 import { searchHref } from './facetView.ts';
 

@@ -5,9 +5,9 @@ import { type Check, checkDraft, type CheckedQuotation, LONGEST_DRAFT, type Verd
 import type { CheckedFigure } from '../../citing/draftFigures.ts';
 import { citeInline } from '../../citing/inline.ts';
 import type { Standing } from '../../citing/standing.ts';
-import { draftText } from '../citingParameters.ts';
-import { type Language, languageOf } from '../language.ts';
-import { memoWords } from '../memoWords.ts';
+import { draftText } from '../api/citingParameters.ts';
+import { type Language, languageOf } from '../language/language.ts';
+import { memoWords } from '../language/memoWords.ts';
 import { check } from '../parameters.ts';
 import { quotationOf } from './citationView.ts';
 import { formView } from './searchPage.ts';

@@ -5,7 +5,7 @@ import { citeInline } from '../../citing/inline.ts';
 import { quote } from '../../citing/quotation.ts';
 import { cite, STYLE_NAMES, STYLES } from '../../citing/styles.ts';
 import { inQuotationMarks } from '../../citing/wording.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 
 /** The passage's words in quotation marks, with its source: ready for a memo. */
 export function quotationOf(placed: PlacedPassage): string {

@@ -5,7 +5,7 @@ import type { Library } from '../../../indexer/library.ts';
 import type { FileRecord } from '../../../indexer/index/snapshot.ts';
 import type { PolicyDocument } from '../../../indexer/model.ts';
 import { SKIP_REASONS } from '../../../indexer/skipReasons.ts';
-import { type Language, languageOf, strings } from '../language.ts';
+import { type Language, languageOf, strings } from '../language/language.ts';
 import { formView } from './searchPage.ts';
 
 function skippedView({ path, skip }: FileRecord, language: Language) {

@@ -5,7 +5,7 @@ import type { PolicyDocument, Section } from '../../../indexer/model.ts';
 import { compareDocuments, type Comparison, type Paragraph, type Row } from '../../trend/compare.ts';
 import { inTime } from '../../trend/coverage.ts';
 import { diffWords } from '../../trend/wordDiff.ts';
-import { languageOf, type Strings, strings } from '../language.ts';
+import { languageOf, type Strings, strings } from '../language/language.ts';
 
 const one = (value: unknown): string => (typeof value === 'string' ? value : '');
 

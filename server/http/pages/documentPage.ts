@@ -6,7 +6,7 @@ import type { PolicyDocument } from '../../../indexer/model.ts';
 import { type Permalink, resolvePermalink } from '../../citing/permalink.ts';
 import { noFilters } from '../../search/filters.ts';
 import { search, type SearchAnswer } from '../../search/search.ts';
-import { type Language, languageOf, type Strings, strings } from '../language.ts';
+import { type Language, languageOf, type Strings, strings } from '../language/language.ts';
 import { citationViews, type Occasion, quotationOf } from './citationView.ts';
 import { blocksOf, outlineOf } from './documentText.ts';
 import { showError, stringsOf } from './errorPage.ts';

@@ -5,7 +5,7 @@ import { foldText } from '../../../indexer/analysis/fold.ts';
 import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument } from '../../../indexer/model.ts';
 import { type Filters, noFilters, passes } from '../../search/filters.ts';
-import { type Language, languageOf, type Strings, strings } from '../language.ts';
+import { type Language, languageOf, type Strings, strings } from '../language/language.ts';
 import { charactersOf } from './homePage.ts';
 import { formView, readLeniently } from './searchPage.ts';
 

@@ -1,6 +1,6 @@
 /** Errors that people see: what happened, to what, and what to do. */
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import { languageOf, type Strings, strings } from '../language.ts';
+import { languageOf, type Strings, strings } from '../language/language.ts';
 import { formView } from './searchPage.ts';
 
 export interface Explanation {

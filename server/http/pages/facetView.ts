@@ -3,7 +3,7 @@ import type { Collection } from '../../../indexer/index/collection.ts';
 import type { Facets, FacetValue } from '../../search/facets.ts';
 import { type Dimension, DIMENSIONS, type Filters, noFilters, type YearRange } from '../../search/filters.ts';
 import type { AssistedRequest } from '../../suggest/assist.ts';
-import type { Strings } from '../language.ts';
+import type { Strings } from '../language/language.ts';
 import { writeSearch } from '../parameters.ts';
 
 /** Values of a facet that are shown at once; the rest unfolds. */

@@ -4,8 +4,8 @@ import { citeInline } from '../../citing/inline.ts';
 import { type Reading, readIndicator } from '../../trend/indicators.ts';
 import { yearsOf } from '../../trend/lineTables.ts';
 import { allowed } from '../../trend/trend.ts';
-import type { Strings } from '../language.ts';
-import { type TrendState, writeTrendState } from '../trendState.ts';
+import type { Strings } from '../language/language.ts';
+import { type TrendState, writeTrendState } from './trendState.ts';
 
 function readingView({ placed, sentence, ...reading }: Reading, t: Strings) {
   return {

@@ -3,7 +3,7 @@ import type { PlacedPassage } from '../../../indexer/index/collection.ts';
 import type { Passage, PolicyDocument } from '../../../indexer/model.ts';
 import { fragments } from '../../search/highlight.ts';
 import type { Hit } from '../../search/search.ts';
-import type { Strings } from '../language.ts';
+import type { Strings } from '../language/language.ts';
 import { quotationOf } from './citationView.ts';
 import { cellsOf } from './tableRow.ts';
 import { windowOf } from './window.ts';

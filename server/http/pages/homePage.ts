@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express';
 import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument, Section } from '../../../indexer/model.ts';
-import { languageOf, type Strings, strings } from '../language.ts';
+import { languageOf, type Strings, strings } from '../language/language.ts';
 import { formView } from './searchPage.ts';
 
 /** Examples offered when the collection's own headings repeat too little. */

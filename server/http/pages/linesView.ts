@@ -3,8 +3,8 @@ import type { Library } from '../../../indexer/library.ts';
 import { concord, SORTS } from '../../trend/concordance.ts';
 import type { MatchedSubject } from '../../trend/subject.ts';
 import { allowed } from '../../trend/trend.ts';
-import type { Strings } from '../language.ts';
-import { trendHref, type TrendState, writeTrendState } from '../trendState.ts';
+import type { Strings } from '../language/language.ts';
+import { trendHref, type TrendState, writeTrendState } from './trendState.ts';
 
 /** Lines on a page, and characters on either side. */
 const SIZE = 50;

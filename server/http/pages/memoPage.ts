@@ -6,10 +6,10 @@ import { composeMemo, type ComposedMemo, memoSchema } from '../../citing/memo.ts
 import { writeMemoDocx } from '../../citing/memoDocx.ts';
 import { writeMemoMarkdown, writeMemoText } from '../../citing/memoText.ts';
 import { STYLE_NAMES, STYLES } from '../../citing/styles.ts';
-import { accessedOf } from '../citingParameters.ts';
+import { accessedOf } from '../api/citingParameters.ts';
 import { sendProblem } from '../errors.ts';
-import { languageOf } from '../language.ts';
-import { memoWords } from '../memoWords.ts';
+import { languageOf } from '../language/language.ts';
+import { memoWords } from '../language/memoWords.ts';
 import { check } from '../parameters.ts';
 import { formView } from './searchPage.ts';
 

@@ -1,7 +1,7 @@
 /** The pages for people, over one library. */
 import { Router } from 'express';
 import type { Library } from '../../../indexer/library.ts';
-import { useLanguage } from '../language.ts';
+import { useLanguage } from '../language/language.ts';
 import { checkRoutes } from './checkPage.ts';
 import { showCollection } from './collectionPage.ts';
 import { showDocument, showPassage } from './documentPage.ts';

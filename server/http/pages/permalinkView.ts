@@ -4,8 +4,8 @@ import type { PolicyDocument } from '../../../indexer/model.ts';
 import { citedOf } from '../../citing/citable.ts';
 import { citationMeta, coins, jsonLd } from '../../citing/embedded.ts';
 import type { Permalink } from '../../citing/permalink.ts';
-import type { Language } from '../language.ts';
-import { memoWords } from '../memoWords.ts';
+import type { Language } from '../language/language.ts';
+import { memoWords } from '../language/memoWords.ts';
 import type { Occasion } from './citationView.ts';
 
 /** The notice over a document in which the paragraph moved or changed; null when it is as it was. */

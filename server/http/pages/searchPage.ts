@@ -6,7 +6,7 @@ import { DIMENSIONS, type Filters, noFilters } from '../../search/filters.ts';
 import { SORTS } from '../../search/order.ts';
 import { search, type SearchAnswer } from '../../search/search.ts';
 import { type AssistedRequest, searchAssisted } from '../../suggest/assist.ts';
-import { type Language, languageOf, type Strings, strings } from '../language.ts';
+import { type Language, languageOf, type Strings, strings } from '../language/language.ts';
 import { type ParameterProblem, readSearch, writeSearch } from '../parameters.ts';
 import { assistanceView, takeAlongView } from './assistanceView.ts';
 import { chipViews, facetViews, searchHref, unfilteredHref } from './facetView.ts';

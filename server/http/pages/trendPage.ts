@@ -8,8 +8,8 @@ import { matchConceptSubject, matchPhrase, type MatchedSubject } from '../../tre
 import { MEASURES } from '../../trend/trendTables.ts';
 import { allowed, computeTrend } from '../../trend/trend.ts';
 import { yearsInWords } from '../../trend/years.ts';
-import { languageOf, type Strings, strings } from '../language.ts';
-import { readTrendState, trendHref, type TrendState, VIEWS, writeTrendState } from '../trendState.ts';
+import { languageOf, type Strings, strings } from '../language/language.ts';
+import { readTrendState, trendHref, type TrendState, VIEWS, writeTrendState } from './trendState.ts';
 import { figuresView } from './figuresView.ts';
 import { linesView } from './linesView.ts';
 import { appearanceViews, chartView, mapViews, trendTable } from './trendView.ts';

@@ -10,9 +10,9 @@ import type { MatchedSubject, Subject } from '../../trend/subject.ts';
 import type { Measure } from '../../trend/trendTables.ts';
 import { allowed, cross, type Measures, type Trend } from '../../trend/trend.ts';
 import { yearsInWords } from '../../trend/years.ts';
-import type { Strings } from '../language.ts';
+import type { Strings } from '../language/language.ts';
 import { writeSearch } from '../parameters.ts';
-import { type TrendState, writeTrendState } from '../trendState.ts';
+import { type TrendState, writeTrendState } from './trendState.ts';
 import type { ChartPoint, HeatCell, Slot } from './chart.ts';
 
 /** A number as people read it: at most two decimals, small ones more. */

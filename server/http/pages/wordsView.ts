@@ -3,8 +3,8 @@ import type { Library } from '../../../indexer/library.ts';
 import { cover, UNKNOWN } from '../../trend/coverage.ts';
 import { type Distinctive, findNovelty } from '../../trend/novelty.ts';
 import { allowed } from '../../trend/trend.ts';
-import type { Strings } from '../language.ts';
-import { type TrendState, writeTrendState } from '../trendState.ts';
+import type { Strings } from '../language/language.ts';
+import { type TrendState, writeTrendState } from './trendState.ts';
 
 const LIMIT = 40;
 

@@ -1,6 +1,6 @@
 /** What the interface answers, as schemas: OpenAPI is made of them, and tests hold every answer to them. */
 import { z } from 'zod';
-import { SUGGESTION_KINDS } from '../suggest/suggest.ts';
+import { SUGGESTION_KINDS } from '../../suggest/suggest.ts';
 
 const count = z.int().min(0);
 const text = z.string();

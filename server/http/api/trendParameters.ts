@@ -1,10 +1,10 @@
 /** Parameters of a trend in URLs. */
 import { z } from 'zod';
-import { SORTS } from '../trend/concordance.ts';
-import { GROUPINGS } from '../trend/coverage.ts';
-import { MAX_PHRASES, splitPhrases } from '../trend/subject.ts';
-import { MEASURES, SHAPES } from '../trend/trendTables.ts';
-import { check, type Checked, searchParameters } from './parameters.ts';
+import { SORTS } from '../../trend/concordance.ts';
+import { GROUPINGS } from '../../trend/coverage.ts';
+import { MAX_PHRASES, splitPhrases } from '../../trend/subject.ts';
+import { MEASURES, SHAPES } from '../../trend/trendTables.ts';
+import { check, type Checked, searchParameters } from '../parameters.ts';
 
 export const FORMATS = ['json', 'csv', 'xlsx'] as const;
 

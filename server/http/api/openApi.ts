@@ -1,7 +1,7 @@
 /** The interface described for programs: OpenAPI 3.1, made of the schemas that check requests and answers. */
 import { z } from 'zod';
 import { citeParameters, draftText } from './citingParameters.ts';
-import { listParameters, searchParameters, suggestParameters } from './parameters.ts';
+import { listParameters, searchParameters, suggestParameters } from '../parameters.ts';
 import * as answers from './schema.ts';
 import { concordanceParameters, indicatorParameters, pairParameters, trendParameters } from './trendParameters.ts';
 

@@ -1,8 +1,8 @@
 /** What a check found, as JSON. */
-import { type Check, type CheckedQuotation, LONGEST_DRAFT, type Verdict } from '../citing/check.ts';
-import type { CheckedFigure } from '../citing/draftFigures.ts';
-import { citeInline } from '../citing/inline.ts';
-import type { Standing } from '../citing/standing.ts';
+import { type Check, type CheckedQuotation, LONGEST_DRAFT, type Verdict } from '../../citing/check.ts';
+import type { CheckedFigure } from '../../citing/draftFigures.ts';
+import { citeInline } from '../../citing/inline.ts';
+import type { Standing } from '../../citing/standing.ts';
 
 function sourceJson({ placed, span, printed }: Standing) {
   const { document, passage, path } = placed;

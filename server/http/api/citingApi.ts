@@ -1,14 +1,14 @@
 /** Citations and the check of drafts: `/api/cite/:id`, `/api/check`, and files for reference managers under `/cite`. */
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
-import { readDraft } from '../../indexer/draft.ts';
-import type { Library } from '../../indexer/library.ts';
-import { addressIn, citedOf, findCitable } from '../citing/citable.ts';
-import { checkDraft } from '../citing/check.ts';
-import { cite, STYLE_NAMES, type StyleName, STYLES } from '../citing/styles.ts';
+import { readDraft } from '../../../indexer/draft.ts';
+import type { Library } from '../../../indexer/library.ts';
+import { addressIn, citedOf, findCitable } from '../../citing/citable.ts';
+import { checkDraft } from '../../citing/check.ts';
+import { cite, STYLE_NAMES, type StyleName, STYLES } from '../../citing/styles.ts';
 import { checkJson } from './checkJson.ts';
 import { accessedOf, citeParameters, draftText, fileParameters, originOf } from './citingParameters.ts';
-import { sendProblem } from './errors.ts';
-import { check } from './parameters.ts';
+import { sendProblem } from '../errors.ts';
+import { check } from '../parameters.ts';
 
 function answerCite(library: Library, request: Request, response: Response): void {
   const id = String(request.params['id']);

@@ -1,12 +1,12 @@
 /** What an address of the trend page asks for, read leniently and written back. */
 import { z } from 'zod';
-import { type Filters, noFilters } from '../search/filters.ts';
-import { SORTS, type ConcordanceSort } from '../trend/concordance.ts';
-import { GROUPINGS, type Grouping } from '../trend/coverage.ts';
-import { MAX_PHRASES, splitPhrases } from '../trend/subject.ts';
-import { type Measure, MEASURES } from '../trend/trendTables.ts';
-import { writeSearch } from './parameters.ts';
-import { filterParameters } from './trendParameters.ts';
+import { type Filters, noFilters } from '../../search/filters.ts';
+import { SORTS, type ConcordanceSort } from '../../trend/concordance.ts';
+import { GROUPINGS, type Grouping } from '../../trend/coverage.ts';
+import { MAX_PHRASES, splitPhrases } from '../../trend/subject.ts';
+import { type Measure, MEASURES } from '../../trend/trendTables.ts';
+import { writeSearch } from '../parameters.ts';
+import { filterParameters } from '../api/trendParameters.ts';
 
 export const VIEWS = ['trend', 'map', 'lines', 'figures', 'words'] as const;
 export type View = (typeof VIEWS)[number];

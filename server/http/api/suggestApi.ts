@@ -1,10 +1,10 @@
 /** `/api/suggest`: what the reader may be about to type. */
 import { type Request, type Response, Router } from 'express';
-import type { Library } from '../../indexer/library.ts';
-import { suggest } from '../suggest/suggest.ts';
-import { vocabularyOf } from '../suggest/vocabulary.ts';
-import { sendProblem } from './errors.ts';
-import { check, suggestParameters } from './parameters.ts';
+import type { Library } from '../../../indexer/library.ts';
+import { suggest } from '../../suggest/suggest.ts';
+import { vocabularyOf } from '../../suggest/vocabulary.ts';
+import { sendProblem } from '../errors.ts';
+import { check, suggestParameters } from '../parameters.ts';
 
 async function answerSuggest({ collection }: Library, request: Request, response: Response): Promise<void> {
   const checked = check(suggestParameters, request.query);

@@ -1,24 +1,24 @@
 /** Routes of trends under `/api`: counts, concordances, indicators, new and gone phrases, comparisons. */
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
-import type { Library } from '../../indexer/library.ts';
-import { citeInline } from '../citing/inline.ts';
-import type { Card } from '../exporting/card.ts';
-import { writeCsv } from '../exporting/csv.ts';
-import type { Table } from '../exporting/table.ts';
-import { writeXlsx } from '../exporting/xlsx.ts';
-import { compareDocuments } from '../trend/compare.ts';
-import { findConcepts } from '../trend/conceptFiles.ts';
-import { concord } from '../trend/concordance.ts';
-import { readIndicator } from '../trend/indicators.ts';
-import { concordanceTable, indicatorTable, joinTables } from '../trend/lineTables.ts';
-import { findNovelty } from '../trend/novelty.ts';
-import { matchConceptSubject, type MatchedSubject, matchPhrase } from '../trend/subject.ts';
-import { coverCard, INDICATOR_RULE, RULE, trendCard } from '../trend/trendCard.ts';
-import { longTable, panelTable, wideTable } from '../trend/trendTables.ts';
-import { allowed, computeTrend } from '../trend/trend.ts';
-import { type Problem, sendProblem } from './errors.ts';
-import { check, type Checked } from './parameters.ts';
+import type { Library } from '../../../indexer/library.ts';
+import { citeInline } from '../../citing/inline.ts';
+import type { Card } from '../../exporting/card.ts';
+import { writeCsv } from '../../exporting/csv.ts';
+import type { Table } from '../../exporting/table.ts';
+import { writeXlsx } from '../../exporting/xlsx.ts';
+import { compareDocuments } from '../../trend/compare.ts';
+import { findConcepts } from '../../trend/conceptFiles.ts';
+import { concord } from '../../trend/concordance.ts';
+import { readIndicator } from '../../trend/indicators.ts';
+import { concordanceTable, indicatorTable, joinTables } from '../../trend/lineTables.ts';
+import { findNovelty } from '../../trend/novelty.ts';
+import { matchConceptSubject, type MatchedSubject, matchPhrase } from '../../trend/subject.ts';
+import { coverCard, INDICATOR_RULE, RULE, trendCard } from '../../trend/trendCard.ts';
+import { longTable, panelTable, wideTable } from '../../trend/trendTables.ts';
+import { allowed, computeTrend } from '../../trend/trend.ts';
+import { type Problem, sendProblem } from '../errors.ts';
+import { check, type Checked } from '../parameters.ts';
 import { concordanceJson, readingJson, trendJson } from './trendJson.ts';
 import {
   concordanceParameters,

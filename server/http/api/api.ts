@@ -1,12 +1,12 @@
 /** The JSON interface, as README describes it in section API. */
 import { type Request, type Response, Router } from 'express';
-import { passageAt } from '../../indexer/index/collection.ts';
-import type { Library } from '../../indexer/library.ts';
-import type { PolicyDocument } from '../../indexer/model.ts';
-import { show } from '../../indexer/show.ts';
-import { searchAssisted } from '../suggest/assist.ts';
-import { sendProblem } from './errors.ts';
-import { check, listParameters, readSearch } from './parameters.ts';
+import { passageAt } from '../../../indexer/index/collection.ts';
+import type { Library } from '../../../indexer/library.ts';
+import type { PolicyDocument } from '../../../indexer/model.ts';
+import { show } from '../../../indexer/show.ts';
+import { searchAssisted } from '../../suggest/assist.ts';
+import { sendProblem } from '../errors.ts';
+import { check, listParameters, readSearch } from '../parameters.ts';
 import { citingApi } from './citingApi.ts';
 import { assistanceJson, placeJson, searchJson } from './searchJson.ts';
 import { searchExports } from './searchExport.ts';

@@ -1,19 +1,19 @@
 /** The whole result list as a file: `/api/search.csv`, `.xlsx`, `.json`. */
 import { type Request, type Response, Router } from 'express';
-import type { Library } from '../../indexer/library.ts';
-import { citeInline } from '../citing/inline.ts';
-import type { Card } from '../exporting/card.ts';
-import { writeCsv } from '../exporting/csv.ts';
-import type { Table } from '../exporting/table.ts';
-import { writeXlsx } from '../exporting/xlsx.ts';
-import { describe } from '../query/describe.ts';
-import type { Hit } from '../search/search.ts';
-import { type AssistedAnswer, type AssistedRequest, searchAssisted } from '../suggest/assist.ts';
-import { filtersInWords } from '../trend/trendCard.ts';
+import type { Library } from '../../../indexer/library.ts';
+import { citeInline } from '../../citing/inline.ts';
+import type { Card } from '../../exporting/card.ts';
+import { writeCsv } from '../../exporting/csv.ts';
+import type { Table } from '../../exporting/table.ts';
+import { writeXlsx } from '../../exporting/xlsx.ts';
+import { describe } from '../../query/describe.ts';
+import type { Hit } from '../../search/search.ts';
+import { type AssistedAnswer, type AssistedRequest, searchAssisted } from '../../suggest/assist.ts';
+import { filtersInWords } from '../../trend/trendCard.ts';
 import { originOf } from './citingParameters.ts';
-import { sendProblem } from './errors.ts';
-import { strings } from './language.ts';
-import { readSearch } from './parameters.ts';
+import { sendProblem } from '../errors.ts';
+import { strings } from '../language/language.ts';
+import { readSearch } from '../parameters.ts';
 import { hitJson, permalinkOf } from './searchJson.ts';
 import { today } from './trendApi.ts';
 

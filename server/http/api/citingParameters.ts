@@ -1,7 +1,7 @@
 /** What comes in to be cited or checked. */
 import type { Request } from 'express';
 import { z } from 'zod';
-import { findStyle, STYLE_NAMES } from '../citing/styles.ts';
+import { findStyle, STYLE_NAMES } from '../../citing/styles.ts';
 
 const several = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 

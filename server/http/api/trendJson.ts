@@ -1,14 +1,14 @@
 /** A trend as the interface has it. */
-import type { Collection } from '../../indexer/index/collection.ts';
-import { citeInline } from '../citing/inline.ts';
-import { describe } from '../query/describe.ts';
-import type { Card } from '../exporting/card.ts';
-import { type Occurrence, sentenceAround } from '../trend/occurrences.ts';
-import type { MatchedSubject, Subject } from '../trend/subject.ts';
-import type { Concordance, Line } from '../trend/concordance.ts';
-import type { Reading } from '../trend/indicators.ts';
-import { panelTable } from '../trend/trendTables.ts';
-import type { Series, Trend } from '../trend/trend.ts';
+import type { Collection } from '../../../indexer/index/collection.ts';
+import { citeInline } from '../../citing/inline.ts';
+import { describe } from '../../query/describe.ts';
+import type { Card } from '../../exporting/card.ts';
+import { type Occurrence, sentenceAround } from '../../trend/occurrences.ts';
+import type { MatchedSubject, Subject } from '../../trend/subject.ts';
+import type { Concordance, Line } from '../../trend/concordance.ts';
+import type { Reading } from '../../trend/indicators.ts';
+import { panelTable } from '../../trend/trendTables.ts';
+import type { Series, Trend } from '../../trend/trend.ts';
 
 /** An occurrence with its sentence, its place and its citation; `match` is a span of `sentence`. */
 export function occurrenceJson(occurrence: Occurrence | null) {

@@ -1,9 +1,9 @@
 /** Passages and answers of a search as the interface has them. */
-import type { PlacedPassage } from '../../indexer/index/collection.ts';
-import { citeInline } from '../citing/inline.ts';
-import { describe } from '../query/describe.ts';
-import type { Hit, SearchAnswer } from '../search/search.ts';
-import type { Assistance } from '../suggest/assist.ts';
+import type { PlacedPassage } from '../../../indexer/index/collection.ts';
+import { citeInline } from '../../citing/inline.ts';
+import { describe } from '../../query/describe.ts';
+import type { Hit, SearchAnswer } from '../../search/search.ts';
+import type { Assistance } from '../../suggest/assist.ts';
 
 /** Where a paragraph can always be found again. */
 export const permalinkOf = (passageId: string): string => `/p/${passageId}`;

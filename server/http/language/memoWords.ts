@@ -1,5 +1,5 @@
 /** What the pages of memos and of checks say, in both languages. */
-import type { Verdict } from '../citing/check.ts';
+import type { Verdict } from '../../citing/check.ts';
 import type { Language } from './language.ts';
 
 type Format = (...values: readonly (string | number)[]) => string;

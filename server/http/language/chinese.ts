@@ -1,8 +1,8 @@
 /** What the pages say, in Chinese. English has the same keys: english.ts. */
-import type { PassageKind } from '../../indexer/model.ts';
-import type { Dimension } from '../search/filters.ts';
-import type { Sort } from '../search/order.ts';
-import type { RelaxedStep } from '../search/relax.ts';
+import type { PassageKind } from '../../../indexer/model.ts';
+import type { Dimension } from '../../search/filters.ts';
+import type { Sort } from '../../search/order.ts';
+import type { RelaxedStep } from '../../search/relax.ts';
 import { chineseTrend } from './chineseTrend.ts';
 
 type Format = (...values: readonly (string | number)[]) => string;
