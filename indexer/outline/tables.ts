@@ -73,6 +73,17 @@ function headsOf(rows: readonly (readonly string[])[]): string[] {
   });
 }
 
+/** What heads the column of names, with or without spaces: `指 标`. */
+const NAME_HEAD = /^(?:指标|项目|名称|任务|内容)(?:名称)?$/u;
+const SERIAL = /^\d{1,3}$/;
+
+/**
+ * The heads over a row's cells. A column of serial numbers often has no head, or lost it: then the first head, 指标,
+ * belongs to the second cell.
+ */
 function headsFor(heads: readonly string[], cells: readonly string[]): string[] {
-  return cells.map((_, column) => heads[column] ?? '');
+  const [first = '', second = ''] = cells;
+  const lacksHead =
+    NAME_HEAD.test((heads[0] ?? '').replace(/\s/g, '')) && SERIAL.test(first) && second !== '' && !isFigure(second);
+  return cells.map((_, column) => heads[lacksHead ? column - 1 : column] ?? '');
 }
