@@ -51,7 +51,7 @@ export function matchesOf(collection: Collection, starts: Uint32Array, ends: Uin
 }
 
 /** First index from `from` on whose value is not below `value`: found in steps that double, since it is mostly near. */
-function gallop(sorted: Uint32Array, from: number, value: number): number {
+export function gallop(sorted: Uint32Array, from: number, value: number): number {
   let step = 1;
   while (from + step < sorted.length && (sorted[from + step] ?? 0) < value) step *= 2;
   let low = from + (step >>> 1);

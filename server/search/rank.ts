@@ -9,7 +9,7 @@
  * `score` looks at typed columns only; `explain` says the same of one passage in named parts.
  */
 import type { Collection } from '../../indexer/index/collection.ts';
-import type { Matches } from './matches.ts';
+import { gallop, type Matches } from './matches.ts';
 import { hasFigure, isListed } from './prominence.ts';
 
 const K1 = 1.2;
@@ -118,8 +118,9 @@ class TermScorer {
   /** Looks at `passage`, whose folded text is `from`–`to`, and returns the term's share of its score. */
   look(passage: number, from: number, to: number): number {
     const { starts } = this.term.matches;
-    while (this.next < starts.length && (starts[this.next] ?? 0) < from) this.next++;
-    const begin = this.next;
+    // Most of a frequent term's occurrences lie in passages that are not wanted, when another term is rare.
+    const begin = gallop(starts, this.next, from);
+    this.next = begin;
     while (this.next < starts.length && (starts[this.next] ?? 0) < to) this.next++;
     this.occurrences = this.heading = this.title = this.opening = this.figure = this.listed = 0;
     this.first = -1;
