@@ -14,6 +14,11 @@ export const CONCEPT_RULE = '概念：先去掉排除词所占的字，再从最
 export const INDICATOR_RULE =
   '逐句读取指标名称所指的数；目标或完成、所指年份由句中年份、章节标题与用语判断；不确定的读数已标明，没有删去。';
 
+export const NOVELTY_RULE =
+  '一至三个相连的词，一边有而另一边没有，各至少两处，逐字计数；按对数似然比 G² 从大到小排列。';
+
+export const COMPARISON_RULE = '章节按标题和内容对齐，段落按相近程度对齐；移位指次序或章节有变。';
+
 const years = ({ from, to }: YearRange): string =>
   from === to ? String(from ?? '') : `${from ?? '不限'}—${to ?? '不限'}`;
 

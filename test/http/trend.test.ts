@@ -153,6 +153,21 @@ describe('/trend', () => {
   });
 });
 
+describe('two documents, or two years, as files', () => {
+  const files: readonly { path: string; holds: readonly string[] }[] = [
+    { path: '/api/compare?format=csv', holds: ['前一份原文', '改动', '删去'] },
+    { path: '/api/novelty?format=csv', holds: ['新或旧', '新,', '旧,', '# 规则'] },
+  ];
+  test.each(files)('$path has a byte order mark, its rows and its card', async ({ path, holds }) => {
+    const [before, after] = library.collection.documents.filter(({ docType }) => docType === '政府工作报告');
+    const response = await get(`${path}&before=${before!.id}&after=${after!.id}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = new TextDecoder().decode(bytes);
+    for (const words of [...holds, before!.id, library.collection.fingerprint]) expect(text).toContain(words);
+  });
+});
+
 describe('/compare', () => {
   test('marks differences of two documents, and says so when there is nothing to compare', async () => {
     const reports = library.collection.documents.filter(({ docType }) => docType === '政府工作报告');

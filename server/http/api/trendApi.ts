@@ -7,14 +7,16 @@ import type { Card } from '../../exporting/card.ts';
 import { writeCsv } from '../../exporting/csv.ts';
 import type { Table } from '../../exporting/table.ts';
 import { writeXlsx } from '../../exporting/xlsx.ts';
+import { noFilters } from '../../search/filters.ts';
 import { compareDocuments } from '../../trend/compare.ts';
 import { findConcepts } from '../../trend/conceptFiles.ts';
 import { concord } from '../../trend/concordance.ts';
 import { readIndicator } from '../../trend/indicators.ts';
+import { comparisonTable, noveltyTable } from '../../trend/pairTables.ts';
 import { concordanceTable, indicatorTable, joinTables } from '../../trend/lineTables.ts';
 import { findNovelty } from '../../trend/novelty.ts';
 import { matchConceptSubject, type MatchedSubject, matchPhrase } from '../../trend/subject.ts';
-import { coverCard, INDICATOR_RULE, RULE, trendCard } from '../../trend/trendCard.ts';
+import { coverCard, COMPARISON_RULE, INDICATOR_RULE, NOVELTY_RULE, RULE, trendCard } from '../../trend/trendCard.ts';
 import { longTable, panelTable, wideTable } from '../../trend/trendTables.ts';
 import { allowed, computeTrend } from '../../trend/trend.ts';
 import { type Problem, sendProblem } from '../errors.ts';
@@ -165,27 +167,48 @@ export function documentsNamed(library: Library, name: string, members: readonly
   return members.filter((one) => String(documents[one]?.year) === name);
 }
 
-function answerNovelty(library: Library, request: Request, response: Response): void {
+async function answerNovelty(library: Library, request: Request, response: Response): Promise<void> {
   const wanted = accept(readFiltered(pairParameters, request.query), response);
   if (wanted === undefined) return;
-  const members = allowed(library.collection, wanted.filters);
+  const { collection } = library;
+  const members = allowed(collection, wanted.filters);
   const [before, after] = [wanted.before, wanted.after].map((name) => documentsNamed(library, name, members));
-  if (before === undefined || after === undefined || before.length === 0 || after.length === 0)
-    sendProblem(response, {
-      status: 404,
-      detail: 'before and after must each be a year or a document of the collection',
-    });
-  else response.json(findNovelty(library.collection, before, after, wanted.limit));
+  if (before === undefined || after === undefined || before.length === 0 || after.length === 0) {
+    const detail = 'before and after must each be a year or a document of the collection';
+    sendProblem(response, { status: 404, detail });
+    return;
+  }
+  const novelty = findNovelty(collection, before, after, wanted.limit);
+  const about = { title: '新词与旧词', phrases: [wanted.before, wanted.after], rule: NOVELTY_RULE, date: today() };
+  await send(response, {
+    name: 'novelty',
+    format: wanted.format,
+    json: () => novelty,
+    tables: [noveltyTable(novelty)],
+    card: coverCard(collection, about, wanted.filters),
+  });
 }
 
-function answerComparison(library: Library, request: Request, response: Response): void {
+async function answerComparison(library: Library, request: Request, response: Response): Promise<void> {
   const wanted = accept<z.infer<typeof pairParameters>>(check(pairParameters, request.query), response);
   if (wanted === undefined) return;
-  const { documents, documentNumber } = library.collection;
+  const { collection } = library;
+  const { documents, documentNumber } = collection;
   const [before, after] = [wanted.before, wanted.after].map((id) => documents[documentNumber.get(id) ?? -1]);
-  if (before === undefined || after === undefined)
+  if (before === undefined || after === undefined) {
     sendProblem(response, { status: 404, detail: 'before and after must be ids of documents' });
-  else response.json(compareDocuments(before, after));
+    return;
+  }
+  const comparison = compareDocuments(before, after);
+  const phrases = [before.displayTitle, after.displayTitle];
+  const about = { title: '对比两份文件', phrases, rule: COMPARISON_RULE, date: today() };
+  await send(response, {
+    name: 'comparison',
+    format: wanted.format,
+    json: () => comparison,
+    tables: [comparisonTable(comparison)],
+    card: coverCard(collection, about, { ...noFilters, document: [before.id, after.id] }),
+  });
 }
 
 /** `/api/trend`, `/api/concordance`, `/api/indicators`, `/api/novelty`, `/api/compare`, `/api/concepts`. */

@@ -54,6 +54,7 @@ export const pairParameters = z.object({
   before: z.string().trim().min(1),
   after: z.string().trim().min(1),
   limit: wholeNumber(1, 500).default(50),
+  format: z.enum(FORMATS).default('json'),
 });
 
 export type TrendParameters = z.infer<typeof trendParameters> & { filters: z.infer<typeof filterParameters> };

@@ -4,8 +4,13 @@ import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument, Section } from '../../../indexer/model.ts';
 import { compareDocuments, type Comparison, type Paragraph, type Row } from '../../trend/compare.ts';
 import { inTime } from '../../trend/coverage.ts';
+import { findNovelty } from '../../trend/novelty.ts';
 import { diffWords } from '../../trend/wordDiff.ts';
 import { languageOf, type Strings, strings } from '../language/language.ts';
+import { wordLists } from './wordsView.ts';
+
+/** New and gone words shown of each document. */
+const MOST_WORDS = 20;
 
 const one = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -97,6 +102,7 @@ export function showComparison(library: Library, request: Request, response: Res
   const [before, after] = [one(request.query['before']), one(request.query['after'])];
   const documentOf = (id: string): PolicyDocument | undefined => documents[documentNumber.get(id) ?? -1];
   const [first, second] = [documentOf(before), documentOf(after)];
+  const numberOf = ({ id }: PolicyDocument): number => documentNumber.get(id) ?? -1;
   const isWhole = request.query['show'] === 'all';
   const isPair = first !== undefined && second !== undefined && first !== second;
   const to = (show: string): string => `/compare?${new URLSearchParams({ before, after, show }).toString()}`;
@@ -112,8 +118,17 @@ export function showComparison(library: Library, request: Request, response: Res
           first: headView(first),
           second: headView(second),
           comparison: comparisonView(compareDocuments(first, second), isWhole, t),
+          lists: wordLists(
+            findNovelty(library.collection, [numberOf(first)], [numberOf(second)], MOST_WORDS),
+            { before: first.displayTitle, after: second.displayTitle },
+            t,
+          ),
         }
       : {}),
+    exports: ['csv', 'xlsx', 'json'].map((format) => ({
+      label: format.toUpperCase(),
+      href: `/api/compare?${new URLSearchParams({ before, after, format }).toString()}`,
+    })),
     shows: [
       { label: t.trend.compare.onlyChanges, href: to('changes'), isCurrent: !isWhole },
       { label: t.trend.compare.all, href: to('all'), isCurrent: isWhole },
