@@ -1,35 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/listen.ts';
-import { libraryOf, SAMPLES } from '../support/library.ts';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const chromiumPath = [process.env['CHROMIUM_PATH'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
+import { chromiumPath, type Served, serveSamples } from '../support/browser.ts';
 
 describe.skipIf(chromiumPath === undefined)('a memo in a real browser (needs Chromium, see CHROMIUM_PATH)', () => {
-  let server: Server;
+  let served: Served;
   let base: string;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    const listening = await listen(await libraryOf(SAMPLES), { host: '127.0.0.1', port: 0 });
-    if ('problem' in listening) throw new Error(listening.problem);
-    ({ server, url: base } = listening);
-    browser = await chromium.launch({
-      executablePath: chromiumPath ?? '',
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    served = await serveSamples();
+    ({ base, browser } = served);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   });
 
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  afterAll(() => served.stop());
 
   const open = (path: string) => page.goto(new URL(path, base).href);
   const quotations = () => page.locator('.entry blockquote').allTextContents();

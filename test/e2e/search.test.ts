@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foldText } from '../../indexer/analysis/fold.ts';
-import { listen } from '../../server/listen.ts';
-import { libraryOf, SAMPLES } from '../support/library.ts';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const chromiumPath = [process.env['CHROMIUM_PATH'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
+import { chromiumPath, type Served, serveSamples } from '../support/browser.ts';
 
 /** Stands in many reports of the sample corpus. */
 const QUERY = '营商环境';
@@ -19,24 +13,16 @@ const queryBox = (page: Page) => page.locator('#q');
 const withoutMarks = (text: string): string => text.replace(/[“”‘’]/gu, '');
 
 describe.skipIf(chromiumPath === undefined)('in a real browser (needs Chromium, see CHROMIUM_PATH)', () => {
-  let server: Server;
+  let served: Served;
   let base: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    const listening = await listen(await libraryOf(SAMPLES), { host: '127.0.0.1', port: 0 });
-    if ('problem' in listening) throw new Error(listening.problem);
-    ({ server, url: base } = listening);
-    browser = await chromium.launch({
-      executablePath: chromiumPath ?? '',
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    served = await serveSamples();
+    ({ base, browser } = served);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  afterAll(() => served.stop());
 
   const readers = [
     { reader: 'at a desk', options: { viewport: { width: 1280, height: 900 } } },
