@@ -1,4 +1,5 @@
 /** What the indexer understood of a document, as plain JSON: the interface of `yinju show --json` and `/api/documents/:id`. */
+import { countCharacters } from './analysis/characters.ts';
 import { foldForReading } from './analysis/fold.ts';
 import type { Metadata, PassageKind, PolicyDocument, Problem, Provenance, Section } from './model.ts';
 
@@ -37,7 +38,7 @@ export function show(shown: PolicyDocument): ShownDocument {
   const { text, sections, passages, problems, ...document } = shown;
   const byId = new Map(sections.map((section) => [section.id, section]));
   return {
-    document: { ...document, characters: text.replace(/\s/g, '').length },
+    document: { ...document, characters: countCharacters(text) },
     sections: sections.map((section) => ({ ...section, folded: foldForReading(section.heading) })),
     passages: passages.map(({ section, start, end, ...passage }) => {
       const sectionPath = headingsTo(byId, section);

@@ -1,4 +1,5 @@
 /** What there is to be counted in: documents and their characters, by group, and the years without any document. */
+import { countCharacters } from '../../indexer/analysis/characters.ts';
 import type { Collection } from '../../indexer/index/collection.ts';
 import type { PolicyDocument } from '../../indexer/model.ts';
 
@@ -36,7 +37,7 @@ const counted = new WeakMap<Collection, Uint32Array>();
 export function charactersOf(collection: Collection): Uint32Array {
   const known = counted.get(collection);
   if (known !== undefined) return known;
-  const counts = Uint32Array.from(collection.documents, ({ text }) => text.replace(/\s/gu, '').length);
+  const counts = Uint32Array.from(collection.documents, ({ text }) => countCharacters(text));
   counted.set(collection, counts);
   return counts;
 }

@@ -3,7 +3,7 @@ import { fold, unfold } from '../../indexer/analysis/fold.ts';
 import { type Collection, passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
 import type { PolicyDocument, Span } from '../../indexer/model.ts';
 import { splitSentences } from '../../indexer/outline/sentences.ts';
-import { type Matches, passageOf } from '../search/matches.ts';
+import { passageOf } from '../search/matches.ts';
 
 export interface Occurrence {
   /** The passage in which it begins. */
@@ -68,16 +68,4 @@ export function sentenceAround({ placed, span }: Occurrence): Span {
   const sentence = splitSentences(text, paragraph.start, paragraph.end).find(({ next }) => span.start < next);
   const { start, end } = sentence === undefined ? paragraph : { ...sentence, end: sentence.end + sentence.stop.length };
   return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
-}
-
-/** All occurrences of `matches` in the document with this number, in the order of the text. */
-export function occurrencesIn(collection: Collection, matches: Matches, document: number): Occurrence[] {
-  const range = foldedRange(collection, document);
-  const [from, to] = [indexFrom(matches.starts, range.start), indexFrom(matches.starts, range.end)];
-  const found: Occurrence[] = [];
-  for (let i = from; i < to; i++) {
-    const occurrence = occurrenceAt(collection, matches.starts[i] ?? 0, matches.ends[i] ?? 0);
-    if (occurrence !== undefined) found.push(occurrence);
-  }
-  return found;
 }

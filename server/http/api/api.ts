@@ -1,5 +1,6 @@
 /** The JSON interface, as README describes it in section API. */
 import { type Request, type Response, Router } from 'express';
+import { countCharacters } from '../../../indexer/analysis/characters.ts';
 import { passageAt } from '../../../indexer/index/collection.ts';
 import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument } from '../../../indexer/model.ts';
@@ -27,7 +28,7 @@ function documentJson(document: PolicyDocument) {
     docNumber,
     path: provenance.path,
     passages: document.passages.length,
-    characters: document.text.replace(/\s/g, '').length,
+    characters: countCharacters(document.text),
   };
 }
 

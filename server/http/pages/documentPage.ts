@@ -1,4 +1,5 @@
 /** One document: what is known of it, its outline, its text; words in it marked, a paragraph of it pointed at. */
+import { countCharacters } from '../../../indexer/analysis/characters.ts';
 import type { Request, Response } from 'express';
 import type { PlacedPassage } from '../../../indexer/index/collection.ts';
 import type { Library } from '../../../indexer/library.ts';
@@ -11,7 +12,6 @@ import { citationViews, type Occasion, quotationOf } from './citationView.ts';
 import { blocksOf, outlineOf } from './documentText.ts';
 import { showError, stringsOf } from './errorPage.ts';
 import { breadcrumb, placeLabel } from './hitView.ts';
-import { charactersOf } from './homePage.ts';
 import { becameView, embeddedView, goneView } from './permalinkView.ts';
 import { formView } from './searchPage.ts';
 
@@ -31,7 +31,7 @@ function webAddress(url: string): { href?: string } {
 }
 
 function sizeOf(document: PolicyDocument, t: Strings): string {
-  const characters = charactersOf(document).toLocaleString('en');
+  const characters = countCharacters(document.text).toLocaleString('en');
   const { pages } = document.provenance;
   return t.document.size(document.passages.length, characters) + (pages === null ? '' : t.document.pages(pages));
 }

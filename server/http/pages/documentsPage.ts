@@ -1,4 +1,5 @@
 /** The list of documents: narrowed by title, year, region and type; sorted by any column. */
+import { countCharacters } from '../../../indexer/analysis/characters.ts';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { foldText } from '../../../indexer/analysis/fold.ts';
@@ -6,7 +7,6 @@ import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument } from '../../../indexer/model.ts';
 import { type Filters, noFilters, passes } from '../../search/filters.ts';
 import { type Language, languageOf, type Strings, strings } from '../language/language.ts';
-import { charactersOf } from './homePage.ts';
 import { formView, readLeniently } from './searchPage.ts';
 
 const COLUMNS = ['title', 'year', 'region', 'type', 'issuer', 'date', 'passages', 'characters', 'path'] as const;
@@ -49,7 +49,7 @@ function rowOf(document: PolicyDocument) {
     issuer,
     date,
     passages: document.passages.length,
-    characters: charactersOf(document),
+    characters: countCharacters(document.text),
     path: provenance.path,
   };
 }

@@ -1,4 +1,5 @@
 /** The first page: the search box, and what the collection holds. */
+import { countCharacters } from '../../../indexer/analysis/characters.ts';
 import type { Request, Response } from 'express';
 import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument, Section } from '../../../indexer/model.ts';
@@ -39,13 +40,10 @@ function linked(name: 'type' | 'region', values: ReturnType<typeof countValues>)
   return values.map((value) => ({ ...value, href: `/documents?${new URLSearchParams({ [name]: value.name })}` }));
 }
 
-/** Characters of the text, white space not counted. */
-export const charactersOf = ({ text }: PolicyDocument): number => text.length - (text.match(/\s/g)?.length ?? 0);
-
 function holdings(library: Library, t: Strings) {
   const { documents, documentOf } = library.collection;
   const years = documents.flatMap(({ year }) => (year === null ? [] : [year]));
-  const characters = documents.reduce((sum, document) => sum + charactersOf(document), 0);
+  const characters = documents.reduce((sum, document) => sum + countCharacters(document.text), 0);
   return {
     counts: [
       t.count.documents(documents.length),
