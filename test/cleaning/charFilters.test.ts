@@ -94,7 +94,8 @@ describe('closeSpaces', () => {
 });
 
 describe('any char filter', () => {
-  const filters = { decodeEntities, readBold, removePinyin, unifySpaces, closeSpaces };
+  const closeUniform = (text: string) => closeSpaces(unifySpaces(text));
+  const filters = { decodeEntities, readBold, removePinyin, unifySpaces, closeSpaces: closeUniform };
   const prose = fc.string({
     unit: fc.constantFrom(...'发展经济和改革开放縣級，。、；：“”（）年月日 　 %.2024GDPP\u00A0'),
   });
