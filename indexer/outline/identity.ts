@@ -44,8 +44,8 @@ function counter(length: number): (key: string) => string {
 }
 
 function hash(key: string, length: number): string {
-  const digest = digestOf('sha256', key, 'buffer');
+  const digest = digestOf('sha256', key, 'binary');
   let id = '';
-  for (const byte of digest.subarray(0, length)) id += alphabet.charAt(byte & 31);
+  for (let at = 0; at < length; at++) id += alphabet.charAt(digest.charCodeAt(at) & 31);
   return id;
 }

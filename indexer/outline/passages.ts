@@ -6,19 +6,19 @@ import type { Node, Placed } from './sections.ts';
 
 /** Builds the outline; `placed` covers every paragraph, in order. */
 export function assemble(paragraphs: readonly Paragraph[], placed: readonly Placed[], documentId: string): Outline {
-  const { sections, ids } = listSections(placed);
+  const pathOf = pathsOfNodes();
+  const { sections, ids } = listSections(placed, pathOf);
   const starts = paragraphStarts(paragraphs);
   const ordinals = countOrdinals(placed, paragraphs);
   const segments = countSegments(placed);
   const nextId = passageIds(documentId);
-  const paths = new Map<Node | null, string>();
   const passages = placed.map((part, index): Passage => {
     const paragraph = paragraphs[part.paragraph];
     const at = starts[part.paragraph] ?? 0;
     const text = paragraph?.text.slice(part.start, part.end) ?? '';
     const heads = paragraph?.row?.heads ?? null;
     return {
-      id: nextId(`${cachedPath(printedSection(part.node), paths)}\n\n${keyOf(text)}`),
+      id: nextId(`${pathOf(printedSection(part.node))}\n\n${keyOf(text)}`),
       kind: part.kind,
       section: part.node === null ? null : (ids.get(part.node) ?? null),
       ordinal: ordinals[index] ?? 0,
@@ -58,7 +58,10 @@ function joinParagraphs(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(({ text }, index) => (paragraphs[index + 1]?.goesOn === true ? text : `${text}\n`)).join('');
 }
 
-function listSections(placed: readonly Placed[]): { sections: Section[]; ids: Map<Node, string> } {
+function listSections(
+  placed: readonly Placed[],
+  pathOf: (node: Node | null) => string,
+): { sections: Section[]; ids: Map<Node, string> } {
   const ids = new Map<Node, string>();
   const levels = new Map<Node, number>();
   const nextId = sectionIds();
@@ -76,26 +79,26 @@ function listSections(placed: readonly Placed[]): { sections: Section[]; ids: Ma
 }
 
 /**
- * Titles from the top down, one a line. Numbers are left off, so that a section put in before does not change
+ * Gives titles from the top down, one a line. Numbers are left off, so that a section put in before does not change
  * the ids behind it; articles have nothing else.
  */
-function pathOf(node: Node | null): string {
-  const path: string[] = [];
-  for (let at = node; at !== null; at = at.parent) path.unshift(keyOf(titleOf(at)));
-  return path.join('\n');
+function pathsOfNodes(): (node: Node | null) => string {
+  const paths = new Map<Node, string>();
+  const pathOf = (node: Node | null): string => {
+    if (node === null) return '';
+    const known = paths.get(node);
+    if (known !== undefined) return known;
+    const title = keyOf(titleOf(node));
+    const path = node.parent === null ? title : `${pathOf(node.parent)}\n${title}`;
+    paths.set(node, path);
+    return path;
+  };
+  return pathOf;
 }
 
 /** Width, case and white space do not make another passage. */
 function keyOf(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-}
-
-function cachedPath(node: Node | null, paths: Map<Node | null, string>): string {
-  const known = paths.get(node);
-  if (known !== undefined) return known;
-  const path = pathOf(node);
-  paths.set(node, path);
-  return path;
 }
 
 function titleOf({ number, heading }: Node): string {
