@@ -216,15 +216,19 @@ function widest(families: readonly Family[]): Guess[] {
   return all;
 }
 
-/** The guess itself, and those in which one dropped pair of bytes stands here. */
+/** The guess itself, and those in which one dropped pair of bytes stands here, behind a character the document knows. */
 function withLostPair(guess: Guess, before: string, likelihood: Likelihood): Family[] {
   const all: Family[] = [{ guess, halves: [guess.half] }];
   if (guess.lost) return all;
+  const { decode } = gbkTable();
+  const previous = guess.text.slice(-1) || before;
   for (const [first, halves] of lostPairs) {
-    for (const found of completed(guess, first, 0, before, likelihood)) {
-      if (found.score - guess.score < hopeless) continue;
-      all.push({ guess: { ...found, lost: true, score: found.score + rarity }, halves });
-    }
+    const character = decode(guess.half, first);
+    if (character === undefined || !likelihood.knows(character)) continue;
+    const step = likelihood(previous, character);
+    if (step < hopeless) continue;
+    const text = guess.text + character;
+    all.push({ guess: { text, half: 0, lost: true, score: guess.score + step + rarity }, halves });
   }
   return all;
 }
