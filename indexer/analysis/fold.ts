@@ -46,9 +46,20 @@ export function fold(text: string): Folded {
   return { text: Buffer.from(units.buffer).toString('utf16le'), map };
 }
 
+/** Up to here a string put together is made sooner than an array. */
+const shortText = 64;
+
 /** Folded text alone: for queries and comparisons. */
 export function foldText(text: string): string {
-  return fold(text).text;
+  if (text.length > shortText) return fold(text).text;
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const to = one[unit] ?? DROPPED;
+    if (to === SEVERAL) folded += several.get(unit) ?? '';
+    else if (to !== DROPPED) folded += String.fromCharCode(to);
+  }
+  return folded;
 }
 
 /**

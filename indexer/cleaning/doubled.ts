@@ -46,10 +46,11 @@ function pairUp(lines: readonly Line[]): Pair[] {
   const pairs: Pair[] = [];
   const begun = new Set<string>();
   const again = new Set<string>();
-  for (const { text } of lines) if (text.length >= long) (begun.has(head(text)) ? again : begun).add(head(text));
+  const heads = lines.map(({ text }) => (text.length < long ? '' : head(text)));
+  for (const one of heads) if (one !== '') (begun.has(one) ? again : begun).add(one);
   if (again.size === 0) return [];
   lines.forEach((line, index) => {
-    if (line.text.length < long || !again.has(head(line.text))) return;
+    if (!again.has(heads[index] ?? '')) return;
     const text = fold(line.text);
     const first = places.get(text);
     if (first === undefined) places.set(text, index);

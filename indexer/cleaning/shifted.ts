@@ -165,6 +165,8 @@ function bestEnding(place: Place, guesses: readonly Guess[], likelihood: Likelih
   const withHalf = new Map<number, readonly string[]>();
   let best: Guess | undefined;
   for (const guess of guesses) {
+    // Likelihoods only fall: what lies behind the best already cannot win.
+    if (best !== undefined && guess.score <= best.score) continue;
     const previous = guess.text.slice(-1) || before;
     const characters =
       withHalf.get(guess.half) ??

@@ -59,9 +59,10 @@ interface Index {
   readonly byStem: Names;
 }
 
-/** Places by name, and for the first two characters of names how long the names are, longest first. */
+/** Places by name, the characters that names begin with, and for their first two how long they are, longest first. */
 interface Names {
   readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly firsts: ReadonlySet<number>;
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -102,7 +103,8 @@ export function stemOf(name: string): string {
   return stem.length >= 2 ? stem : name;
 }
 
-function longestAt(plain: string, at: number, { places, lengths }: Names): string | null {
+function longestAt(plain: string, at: number, { places, firsts, lengths }: Names): string | null {
+  if (!firsts.has(plain.charCodeAt(at))) return null;
   for (const length of lengths.get(plain.slice(at, at + 2)) ?? []) {
     const text = plain.slice(at, at + length);
     if (places.has(text)) return text;
@@ -132,7 +134,7 @@ function indexBy(all: readonly Place[], key: (place: Place) => string): Names {
         [...known, name.length].sort((a, b) => b - a),
       );
   }
-  return { places, lengths };
+  return { places, firsts: new Set([...places.keys()].map((name) => name.charCodeAt(0))), lengths };
 }
 
 function uncodedPlace(path: readonly string[]): Place {

@@ -38,19 +38,22 @@ export function readParagraphs(blocks: readonly Block[], front: readonly FrontMa
 }
 
 function paragraphsOf(block: Block, role: FrontRole | null): Paragraph[] {
-  const about = {
+  const paragraphOf = ({ text, bold }: Print, row: Row | null): Paragraph => ({
+    text,
+    bold,
     block: block.kind,
     level: block.level ?? null,
     centred: block.centred ?? false,
     page: block.page ?? null,
     role,
+    row,
     goesOn: false,
-  };
+  });
   if (block.rows !== undefined && block.rows.length > 0) {
     const plain = block.rows.map((cells) => cells.map((cell) => unbold(cell).text));
-    return readRows(plain, block.headRows).map((row) => ({ ...about, text: row.text, bold: [], row }));
+    return readRows(plain, block.headRows).map((row) => paragraphOf({ text: row.text, bold: [] }, row));
   }
-  return unboldLines(block.text).map(({ text, bold }) => ({ ...about, text, bold, row: null }));
+  return unboldLines(block.text).map((print) => paragraphOf(print, null));
 }
 
 interface Print {

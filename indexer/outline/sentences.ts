@@ -11,7 +11,7 @@ export interface Sentence {
 
 const opening = '（(《【“「『';
 const closing = '）)》】”」』';
-const signs = /[。！？：:（(《【“「『）)》】”」』]/gu;
+const signs = /[。！？：:（(《【“「『）)》】”」』]/g;
 /** A bracket that is never closed must not swallow the rest. */
 const longestBracket = 400;
 
@@ -51,13 +51,13 @@ function endsLeadIn(text: string, at: number, sign: string): boolean {
 
 function skip(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && /[”’」』\s　。]/u.test(text.charAt(at))) at++;
+  while (at < to && /[”’」』\s。]/.test(text.charAt(at))) at++;
   return at;
 }
 
 /** ——经济发展态势更稳: the dash is a mark of the list, not of the sentence. */
 function skipLead(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && /[\s　—–―─\-－●•◆■▲★※○·]/u.test(text.charAt(at))) at++;
+  while (at < to && /[\s—–―─\-－●•◆■▲★※○·]/.test(text.charAt(at))) at++;
   return at;
 }
