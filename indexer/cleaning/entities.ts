@@ -3,7 +3,7 @@
  * `增长&nbsp;7%<br>` → `增长 7% `. A tag is only what HTML knows by name: `x<y` and `<水法>` are prose.
  */
 export function decodeEntities(text: string): string {
-  if (!/[&<]/.test(text)) return text;
+  if (!text.includes('&') && !text.includes('<')) return text;
   return text
     .replace(tag, (_, name: string) => (lineBreaking.test(name) ? ' ' : ''))
     .replace(entity, (whole, code: string) => decodeOne(code) ?? whole);

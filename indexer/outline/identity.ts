@@ -29,17 +29,15 @@ export function passageIds(documentId: string): (key: string) => string {
 
 /** Hashes of keys, none twice: a repeated key, or a hash that another key has, is counted on. */
 function counter(length: number): (key: string) => string {
-  const taken = new Set<string>();
   const counts = new Map<string, number>();
   return (key) => {
-    for (;;) {
-      const count = counts.get(key) ?? 0;
-      counts.set(key, count + 1);
-      const id = hash(count === 0 ? key : `${key}\n${count}`, length);
-      if (taken.has(id)) continue;
-      taken.add(id);
-      return id;
-    }
+    const first = hash(key, length);
+    let id = first;
+    let count = counts.get(first) ?? 1;
+    for (; counts.has(id); count++) id = hash(`${key}\n${count}`, length);
+    counts.set(first, count);
+    if (id !== first) counts.set(id, 1);
+    return id;
   };
 }
 

@@ -66,7 +66,7 @@ function candidatesOf(
   const paragraph = paragraphs[part.paragraph];
   if (paragraph === undefined || part.heading !== null || part.node === null) return [];
   if ((part.kind !== 'text' && part.kind !== 'box') || paragraph.role !== null) return [];
-  const sentences = splitSentences(paragraph.text, part.start, part.end, part.kind === 'box' ? '：:' : '');
+  const sentences = splitSentences(paragraph.text, part.start, part.end, part.kind === 'box');
   const before = placed[index - 1];
   return sentences.flatMap((sentence, at) => {
     if (sentence.end - sentence.start > longestRunIn || sentence.next >= part.end) return [];
