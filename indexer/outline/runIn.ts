@@ -56,6 +56,7 @@ function acceptedBySection(placed: readonly Placed[], paragraphs: readonly Parag
 }
 
 const longestRunIn = 44;
+const longestTheme = 22;
 
 function candidatesOf(
   part: Placed,
@@ -73,8 +74,9 @@ function candidatesOf(
     const text = paragraph.text.slice(sentence.start, sentence.end).trim();
     const bold = isPrintedBold(paragraph, sentence.start, sentence.end);
     if (!bold && ((part.kind === 'text' && sentence.stop !== '。') || isHopeless(text))) return [];
-    const shape = shapeOf(text);
     const hasDash = at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start, sentence.start));
+    if (!bold && !hasDash && isTooLong(text)) return [];
+    const shape = shapeOf(text);
     const reasons = judgeSentence(shape, {
       isBold: bold,
       hasDash,
@@ -85,6 +87,7 @@ function candidatesOf(
       after: part.end - sentence.next,
     });
     const own = reasons.reduce((sum, { weight }) => sum + weight, 0);
+    if (own < plausible) return [];
     const { paragraph: home } = part;
     return [
       { part: index, paragraph: home, sentence, shape, opens: at === 0, isBold: bold, hasDash, text, reasons, own },
@@ -99,6 +102,12 @@ function isHopeless(text: string): boolean {
   );
 }
 
+/** Longer than a plain theme ever is, and no pledge (这五年，是…): no other reason outweighs it. */
+function isTooLong(text: string): boolean {
+  return text.length > longestTheme && !/^(?:这|必须|要)/.test(text) && !/[“”"'《》()（）、，,：:；;]/.test(text);
+}
+
+/** What a sentence must weigh by itself to be a candidate. */
 const plausible = 1.5;
 const enough = 4;
 /** A theme has a sentence or two below it; closer sentences are parts of one theme. */
@@ -117,9 +126,8 @@ interface Scored {
  * paragraphs open with a theme, a plain short opening of another is one, too.
  */
 function accept(group: readonly Candidate[], paragraphCount: number): Candidate[] {
-  const likely = group.filter(({ own }) => own >= plausible);
-  const near = (at: number) => likely.slice(Math.max(0, at - reach), at + reach);
-  const scored = likely.map((candidate, at) => ({ candidate, score: candidate.own + support(candidate, near(at)) }));
+  const near = (at: number) => group.slice(Math.max(0, at - reach), at + reach);
+  const scored = group.map((candidate, at) => ({ candidate, score: candidate.own + support(candidate, near(at)) }));
   const certain = scored.filter(({ candidate, score }) => candidate.opens && score >= enough).length;
   const completes = certain >= 3 && certain * 2 >= paragraphCount;
   const strong = scored.filter(({ candidate, score }) => score >= (completes && candidate.opens ? plausible : enough));
