@@ -18,6 +18,8 @@ export interface Collection {
   readonly firstPassage: Uint32Array;
   /** Passage number → where its folded text begins in `phrases.text`; one more entry at the end. */
   readonly foldedStart: Uint32Array;
+  /** Number of a block of folded characters, all of one size → the passage in which it begins: `passageOf` starts there. */
+  readonly passageOfBlock: Uint32Array;
   readonly passageNumber: ReadonlyMap<string, number>;
   readonly documentNumber: ReadonlyMap<string, number>;
   readonly sections: ReadonlyMap<string, Section>;
@@ -28,6 +30,9 @@ export interface Collection {
   /** Names the collection's content: equal documents in equal order, equal fingerprint. */
   readonly fingerprint: string;
 }
+
+/** Blocks of 32 folded characters: most passages are longer. */
+const BLOCK_BITS = 5;
 
 /** A passage with all that is needed to show it. */
 export interface PlacedPassage {
@@ -49,6 +54,23 @@ function foldedStarts(document: PolicyDocument, map: Uint32Array): number[] {
     while (folded < map.length && (map[folded] ?? 0) < passage.start) folded++;
     return folded;
   });
+}
+
+function findBlocks(foldedStart: Uint32Array): Uint32Array {
+  const blocks = new Uint32Array(((foldedStart.at(-1) ?? 0) >>> BLOCK_BITS) + 1);
+  let passage = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    while ((foldedStart[passage + 1] ?? Infinity) <= block << BLOCK_BITS) passage++;
+    blocks[block] = passage;
+  }
+  return blocks;
+}
+
+/** Number of the passage in which the folded offset lies. */
+export function passageOf({ foldedStart, passageOfBlock }: Collection, offset: number): number {
+  let passage = passageOfBlock[offset >>> BLOCK_BITS] ?? 0;
+  while ((foldedStart[passage + 1] ?? Infinity) <= offset) passage++;
+  return passage;
 }
 
 function fingerprintOf(documents: readonly PolicyDocument[]): string {
@@ -84,6 +106,7 @@ export function buildCollection(documents: readonly PolicyDocument[]): Collectio
     documentOf: Uint32Array.from(documentOf),
     firstPassage: Uint32Array.from(firstPassage),
     foldedStart: bounds,
+    passageOfBlock: findBlocks(bounds),
     columns: buildColumns(documents, text, bounds),
     passageNumber: new Map(documents.flatMap((d) => d.passages).map((passage, number) => [passage.id, number])),
     documentNumber: new Map(documents.map((document, number) => [document.id, number])),

@@ -114,16 +114,17 @@ export function cutsNumber(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Keeps, of ascending positions, those that cut no number and do not overlap the one before (as Ctrl+F counts). */
+/** Of ascending positions, those that cut no number and do not overlap the one before (as Ctrl+F counts). */
 function keepWhole(text: string, positions: Uint32Array, length: number): Uint32Array {
+  const whole = new Uint32Array(positions.length);
   let kept = 0;
   let free = 0;
   for (const at of positions) {
     if (at < free || cutsNumber(text, at, at + length)) continue;
-    positions[kept++] = at;
+    whole[kept++] = at;
     free = at + length;
   }
-  return positions.subarray(0, kept);
+  return whole.subarray(0, kept);
 }
 
 /** True when all units of `phrase` stand at `at`; a loop is four times as fast as `startsWith` where most do not. */
@@ -133,14 +134,14 @@ function standsAt(text: string, phrase: string, at: number): boolean {
   return true;
 }
 
-/** Ascending offsets at which the units of `phrase` (two or more) stand. A pair needs no verifying. */
+/** Ascending offsets at which the units of `phrase` (two or more) stand. A pair needs no verifying, nor a copy. */
 function findUnits(index: PhraseIndex, phrase: string): Uint32Array {
   const { offset, from, to } = rarePair(index, phrase);
-  const found = index.positions.slice(from, to);
-  if (phrase.length === 2) return found;
+  if (phrase.length === 2) return index.positions.subarray(from, to);
+  const found = new Uint32Array(to - from);
   let count = 0;
-  for (const position of found) {
-    const at = position - offset;
+  for (let i = from; i < to; i++) {
+    const at = (index.positions[i] ?? 0) - offset;
     if (standsAt(index.text, phrase, at)) found[count++] = at;
   }
   return found.subarray(0, count);
@@ -154,7 +155,7 @@ function mayBeCut(phrase: string): boolean {
 
 /**
  * Where `phrase` (folded) occurs: ascending offsets into the folded text, not overlapping, numbers whole.
- * Nothing for an empty phrase.
+ * Nothing for an empty phrase. It may be a part of the index itself: not to be changed.
  */
 export function findPhrase(index: PhraseIndex, phrase: string): Uint32Array {
   if (phrase === '') return new Uint32Array(0);

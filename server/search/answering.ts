@@ -47,7 +47,7 @@ export function findAnswers(collection: Collection, question: Question, terms: r
       const [from, to] = [collection.foldedStart[passage] ?? 0, collection.foldedStart[passage + 1] ?? 0];
       while ((matches.starts[next] ?? Infinity) < from) next++;
       for (; (matches.starts[next] ?? Infinity) < to; next++)
-        if (isAnswered(text, matches.starts[next] ?? 0, matches.ends[next] ?? 0, wants)) answers.add(passage);
+        if (isAnswered(text, matches.starts[next] ?? 0, matches.endAt(next), wants)) answers.add(passage);
     }
   }
   return answers;

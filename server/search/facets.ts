@@ -2,8 +2,7 @@
 import type { Collection } from '../../indexer/index/collection.ts';
 import type { PolicyDocument } from '../../indexer/model.ts';
 import { type Dimension, type Filters, isFiltered, passes } from './filters.ts';
-import type { Matches } from './matches.ts';
-import { passageOf } from './matches.ts';
+import { gallop, type Matches } from './matches.ts';
 
 export interface FacetValue {
   readonly value: string;
@@ -20,25 +19,22 @@ export interface DocumentCounts {
 }
 
 /** Counts matches by document number. */
-export function countByDocument(collection: Collection, matches: Matches): DocumentCounts {
-  const passages = new Uint32Array(collection.documents.length);
-  const occurrences = new Uint32Array(collection.documents.length);
-  for (const passage of matches.passages) add(passages, collection.documentOf[passage]);
-  const { firstPassage, foldedStart } = collection;
-  let document = 0;
-  let end = foldedStart[firstPassage[1] ?? 0] ?? 0;
-  for (const start of matches.starts) {
-    if (start >= end) {
-      document = collection.documentOf[passageOf(collection, start)] ?? 0;
-      end = foldedStart[firstPassage[document + 1] ?? 0] ?? Infinity;
-    }
-    add(occurrences, document);
+export function countByDocument(collection: Collection, { passages, starts }: Matches): DocumentCounts {
+  const { documentOf, firstPassage, foldedStart } = collection;
+  const { length } = collection.documents;
+  const counts = { passages: new Uint32Array(length), occurrences: new Uint32Array(length) };
+  let start = 0;
+  for (let i = 0; i < passages.length;) {
+    const document = documentOf[passages[i] ?? 0] ?? 0;
+    const next = firstPassage[document + 1] ?? 0;
+    const from = i;
+    i = gallop(passages, i, next);
+    counts.passages[document] = i - from;
+    const before = start;
+    start = gallop(starts, start, foldedStart[next] ?? Infinity);
+    counts.occurrences[document] = start - before;
   }
-  return { passages, occurrences };
-}
-
-function add(counts: Uint32Array, at: number | undefined): void {
-  if (at !== undefined) counts[at] = (counts[at] ?? 0) + 1;
+  return counts;
 }
 
 /** The values that a document has in a dimension; a region's every prefix: `河南省`, `河南省/洛阳市`. */
@@ -50,30 +46,37 @@ const valuesOf: Readonly<Record<Dimension, (document: PolicyDocument) => readonl
   document: ({ id }) => [id],
 };
 
-const compare: Readonly<Record<Dimension, (a: FacetValue, b: FacetValue) => number>> = {
-  year: (a, b) => Number(b.value) - Number(a.value),
-  region: (a, b) => (a.value < b.value ? -1 : 1),
-  type: (a, b) => b.passages - a.passages,
-  issuer: (a, b) => b.passages - a.passages,
-  document: (a, b) => b.passages - a.passages,
+/** The order in which a dimension's values are shown; null: most passages first. */
+const orderOf: Readonly<Record<Dimension, ((a: string, b: string) => number) | null>> = {
+  year: (a, b) => Number(b) - Number(a),
+  region: (a, b) => (a < b ? -1 : 1),
+  type: null,
+  issuer: null,
+  document: null,
 };
 
-/** A dimension's values, numbered, and the numbers that each document has. */
+/** A dimension's values, numbered in the order in which they are shown, and the numbers that each document has. */
 interface Column {
   readonly values: readonly string[];
   readonly numbersOf: readonly (readonly number[])[];
 }
 
 function columnOf({ documents }: Collection, dimension: Dimension): Column {
-  const numbers = new Map<string, number>();
-  const numberOf = (value: string): number => {
-    const number = numbers.get(value) ?? numbers.size;
-    numbers.set(value, number);
-    return number;
-  };
-  const numbersOf = documents.map((document) => valuesOf[dimension](document).map(numberOf));
-  return { values: [...numbers.keys()], numbersOf };
+  const valuesBy = documents.map(valuesOf[dimension]);
+  const order = orderOf[dimension];
+  const values = [...new Set(valuesBy.flat())];
+  if (order !== null) values.sort(order);
+  const numbers = new Map(values.map((value, number) => [value, number]));
+  return { values, numbersOf: valuesBy.map((own) => own.map((value) => numbers.get(value) ?? 0)) };
 }
+
+const forEach = <T>(make: (dimension: Dimension) => T): Readonly<Record<Dimension, T>> => ({
+  year: make('year'),
+  region: make('region'),
+  type: make('type'),
+  issuer: make('issuer'),
+  document: make('document'),
+});
 
 /** Columns are made when a collection is first asked for facets: every query needs them, and documents do not change. */
 const columnsOf = new WeakMap<Collection, Readonly<Record<Dimension, Column>>>();
@@ -86,27 +89,28 @@ function columns(collection: Collection): Readonly<Record<Dimension, Column>> {
   return made;
 }
 
-const forEach = <T>(make: (dimension: Dimension) => T): Readonly<Record<Dimension, T>> => ({
-  year: make('year'),
-  region: make('region'),
-  type: make('type'),
-  issuer: make('issuer'),
-  document: make('document'),
-});
+/** Orders `found` by `passages`, most first; of equal ones the one that was found first. Numbers sort faster than pairs. */
+function byPassages(found: readonly number[], passages: Uint32Array): number[] {
+  const most = found.reduce((high, value) => Math.max(high, passages[value] ?? 0), 0);
+  const keys = Float64Array.from(found, (value, i) => (most - (passages[value] ?? 0)) * found.length + i).sort();
+  return Array.from(keys, (key) => found[key % found.length] ?? 0);
+}
 
 /** Sums up `counts` by the values of a dimension over `documents` (numbers). */
-function sumUp({ values, numbersOf }: Column, counts: DocumentCounts, documents: readonly number[]): FacetValue[] {
+function sumUp(dimension: Dimension, column: Column, counts: DocumentCounts, documents: readonly number[]) {
+  const { values, numbersOf } = column;
   const passages = new Uint32Array(values.length);
   const documentsWith = new Uint32Array(values.length);
   const found: number[] = [];
   for (const document of documents) {
     for (const value of numbersOf[document] ?? []) {
       if (documentsWith[value] === 0) found.push(value);
-      add(documentsWith, value);
+      documentsWith[value] = (documentsWith[value] ?? 0) + 1;
       passages[value] = (passages[value] ?? 0) + (counts.passages[document] ?? 0);
     }
   }
-  return found.map((number) => ({
+  const shown = orderOf[dimension] === null ? byPassages(found, passages) : found.sort((a, b) => a - b);
+  return shown.map((number): FacetValue => ({
     value: values[number] ?? '',
     passages: passages[number] ?? 0,
     documents: documentsWith[number] ?? 0,
@@ -129,6 +133,6 @@ export function computeFacets(collection: Collection, counts: DocumentCounts, fi
     const passing = isFiltered(filters)
       ? withHits.filter((number) => passesAt(collection, number, filters, dimension))
       : withHits;
-    return sumUp(all[dimension], counts, passing).sort(compare[dimension]);
+    return sumUp(dimension, all[dimension], counts, passing);
   });
 }

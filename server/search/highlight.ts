@@ -32,7 +32,7 @@ export function spansIn(collection: Collection, matches: Matches, placed: Placed
   for (let i = lowerBound(matches.starts, from); i < matches.starts.length; i++) {
     const start = matches.starts[i] ?? 0;
     if (start >= to) break;
-    folded.push({ start: start - from, end: (matches.ends[i] ?? 0) - from });
+    folded.push({ start: start - from, end: matches.endAt(i) - from });
   }
   return unfoldSpans(placed.text, folded);
 }

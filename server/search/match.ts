@@ -11,10 +11,9 @@ import { together } from './within.ts';
 /** Matches of `text`, as typed. */
 export function matchText(collection: Collection, text: string): Matches {
   const phrase = foldText(text).replaceAll('\n', '');
+  const { length } = phrase;
   const starts = findPhrase(collection.phrases, phrase);
-  const ends = new Uint32Array(starts.length);
-  for (let i = 0; i < ends.length; i++) ends[i] = (starts[i] ?? 0) + phrase.length;
-  return matchesOf(collection, starts, ends);
+  return matchesOf(collection, { starts, endAt: (i) => (starts[i] ?? 0) + length });
 }
 
 /** All passages of the documents that `isWanted` accepts, without spans. */

@@ -2,52 +2,46 @@
  * What a query matches: passages, and the spans of folded text that make them match. Sets are ascending typed arrays, so
  * that frequent words cost no objects.
  */
-import type { Collection } from '../../indexer/index/collection.ts';
+import { type Collection, passageOf } from '../../indexer/index/collection.ts';
 
 export interface Matches {
   /** Numbers of the passages that match, ascending, each once. */
   readonly passages: Uint32Array;
-  /** Spans of the collection's folded text, ascending by start; `starts[i]`–`ends[i]`. */
+  /** Spans of the collection's folded text, ascending by start: `starts[i]`–`endAt(i)`. */
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  /** A function, since the spans of a text are all as long: nothing is stored for them. */
+  readonly endAt: (i: number) => number;
 }
 
 const EMPTY = new Uint32Array(0);
 
-export const noMatches: Matches = { passages: EMPTY, starts: EMPTY, ends: EMPTY };
+export const noMatches: Matches = { passages: EMPTY, starts: EMPTY, endAt: () => 0 };
 
-/** Number of the passage in which the folded offset lies. */
-export function passageOf(collection: Collection, offset: number): number {
-  const starts = collection.foldedStart;
-  let low = 0;
-  let high = starts.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+export type Spans = Pick<Matches, 'starts' | 'endAt'>;
+
+export function spansOf(starts: Uint32Array, ends: Uint32Array): Spans {
+  return { starts, endAt: (i) => ends[i] ?? 0 };
+}
+
+/** The spans with the passages in which they begin. */
+export function matchesOf(collection: Collection, spans: Spans): Matches {
+  return { passages: passagesOf(collection, spans.starts), ...spans };
 }
 
 /** The passages in which ascending `starts` begin. */
-export function passagesOf(collection: Collection, starts: Uint32Array): Uint32Array {
+function passagesOf(collection: Collection, starts: Uint32Array): Uint32Array {
   const bounds = collection.foldedStart;
   const passages = new Uint32Array(starts.length);
   let count = 0;
-  let passage = -1;
   let next = 0;
-  for (const start of starts) {
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] ?? 0;
     if (start < next) continue;
-    passage = gallop(bounds, passage + 1, start + 1) - 1;
-    next = bounds[passage + 1] ?? Infinity;
+    const passage = passageOf(collection, start);
+    next = bounds[passage + 1] ?? 0;
     passages[count++] = passage;
   }
-  return passages.slice(0, count);
-}
-
-/** Matches of the spans alone. */
-export function matchesOf(collection: Collection, starts: Uint32Array, ends: Uint32Array): Matches {
-  return { passages: passagesOf(collection, starts), starts, ends };
+  return passages.subarray(0, count);
 }
 
 /** First index from `from` on whose value is not below `value`: found in steps that double, since it is mostly near. */
@@ -69,12 +63,12 @@ export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
   const both = new Uint32Array(few.length);
   let count = 0;
   let j = 0;
-  for (const passage of few) {
+  for (let i = 0; i < few.length && j < many.length; i++) {
+    const passage = few[i] ?? 0;
     j = gallop(many, j, passage);
-    if (j === many.length) break;
     if (many[j] === passage) both[count++] = passage;
   }
-  return both.slice(0, count);
+  return both.subarray(0, count);
 }
 
 export function unite(a: Uint32Array, b: Uint32Array): Uint32Array {
@@ -86,7 +80,7 @@ export function unite(a: Uint32Array, b: Uint32Array): Uint32Array {
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return all.slice(0, count);
+  return all.subarray(0, count);
 }
 
 /** Members of `a` that are not in `b`. */
@@ -98,42 +92,48 @@ export function subtract(a: Uint32Array, b: Uint32Array): Uint32Array {
     while (j < b.length && (b[j] ?? 0) < x) j++;
     if (b[j] !== x) left[count++] = x;
   }
-  return left.slice(0, count);
+  return left.subarray(0, count);
 }
 
 /** All spans of both, in order; equal ones once. */
-export function mergeSpans(a: Matches, b: Matches): Pick<Matches, 'starts' | 'ends'> {
+export function mergeSpans(a: Spans, b: Spans): Spans {
   const starts = new Uint32Array(a.starts.length + b.starts.length);
   const ends = new Uint32Array(starts.length);
   let count = 0;
   for (let i = 0, j = 0; i < a.starts.length || j < b.starts.length;) {
     const [x, y] = [a.starts[i] ?? Infinity, b.starts[j] ?? Infinity];
-    const isSame = x === y && a.ends[i] === b.ends[j];
+    const isSame = x === y && a.endAt(i) === b.endAt(j);
     const takesA = x <= y;
     starts[count] = takesA ? x : y;
-    ends[count++] = (takesA ? a.ends[i] : b.ends[j]) ?? 0;
+    ends[count++] = takesA ? a.endAt(i) : b.endAt(j);
     if (takesA) i++;
     if (!takesA || isSame) j++;
   }
-  return { starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  return spansOf(starts.subarray(0, count), ends.subarray(0, count));
+}
+
+/** The spans with the numbers `kept` (ascending). */
+export function pickSpans({ starts, endAt }: Spans, kept: readonly number[]): Spans {
+  const from = new Uint32Array(kept.length);
+  const to = new Uint32Array(kept.length);
+  kept.forEach((number, i) => {
+    from[i] = starts[number] ?? 0;
+    to[i] = endAt(number);
+  });
+  return spansOf(from, to);
 }
 
 /** Only the spans that begin in one of `passages`. */
-export function keepSpansIn(collection: Collection, spans: Pick<Matches, 'starts' | 'ends'>, passages: Uint32Array) {
-  const starts = new Uint32Array(spans.starts.length);
-  const ends = new Uint32Array(starts.length);
-  const bounds = collection.foldedStart;
-  let count = 0;
-  let i = 0;
+function keepSpansIn({ foldedStart }: Collection, spans: Spans, passages: Uint32Array): Spans {
+  const { starts } = spans;
+  const kept: number[] = [];
+  let at = 0;
   for (const passage of passages) {
-    i = gallop(spans.starts, i, bounds[passage] ?? 0);
-    const end = bounds[passage + 1] ?? 0;
-    for (; i < starts.length && (spans.starts[i] ?? 0) < end; i++) {
-      starts[count] = spans.starts[i] ?? 0;
-      ends[count++] = spans.ends[i] ?? 0;
-    }
+    at = gallop(starts, at, foldedStart[passage] ?? 0);
+    const end = foldedStart[passage + 1] ?? 0;
+    for (; (starts[at] ?? Infinity) < end; at++) kept.push(at);
   }
-  return { starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  return pickSpans(spans, kept);
 }
 
 /** The matches that lie in `passages`. */
@@ -147,8 +147,8 @@ export function allOf(collection: Collection, parts: readonly Matches[]): Matche
   // From the rarest on, so that frequent words cost no more than the few passages that are left.
   const ascending = parts.map(({ passages }) => passages).sort((a, b) => a.length - b.length);
   const passages = ascending.reduce(intersect);
-  const spans = parts.map((part): Matches => ({ passages, ...keepSpansIn(collection, part, passages) }));
-  return spans.reduce((a, b) => ({ passages, ...mergeSpans(a, b) }));
+  const spans = parts.map((part) => keepSpansIn(collection, part, passages));
+  return { passages, ...spans.reduce(mergeSpans) };
 }
 
 /** Passages that match either, with the spans of both. */
@@ -161,24 +161,17 @@ export function either(a: Matches, b: Matches): Matches {
  * Counts and marks are made of these.
  */
 export function withoutOverlaps(matches: Matches): Matches {
-  const { starts, ends } = matches;
+  const { starts, endAt } = matches;
   const kept: number[] = [];
-  let isClean = true;
   let end = 0;
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i] ?? 0;
-    const last = kept.at(-1);
-    if (start >= end) kept.push(i);
-    else {
-      isClean = false;
-      if (last !== undefined && starts[last] === start && (ends[i] ?? 0) > end) kept[kept.length - 1] = i;
-    }
-    end = ends[kept.at(-1) ?? 0] ?? 0;
+    if (start < end) {
+      const last = kept.length - 1;
+      if (starts[kept[last] ?? 0] !== start || endAt(i) <= end) continue;
+      kept[last] = i;
+    } else kept.push(i);
+    end = endAt(i);
   }
-  if (isClean) return matches;
-  return {
-    passages: matches.passages,
-    starts: Uint32Array.from(kept, (i) => starts[i] ?? 0),
-    ends: Uint32Array.from(kept, (i) => ends[i] ?? 0),
-  };
+  return kept.length === starts.length ? matches : { passages: matches.passages, ...pickSpans(matches, kept) };
 }

@@ -144,11 +144,11 @@ class TermScorer {
 
   private lookAround(begin: number): void {
     const { text } = this.collection.phrases;
-    const { starts, ends } = this.term.matches;
+    const { starts, endAt } = this.term.matches;
     let isOnlyListed = true;
     for (let i = begin; i < this.next && i < begin + LOOKED_AT; i++) {
       const start = starts[i] ?? 0;
-      const end = ends[i] ?? 0;
+      const end = endAt(i);
       if (this.figure === 0 && hasFigure(text, start, end)) this.figure = this.weight * BOOST.figure;
       isOnlyListed &&= isListed(text, start, end);
     }
@@ -162,7 +162,7 @@ function nearness(scorers: readonly TermScorer[]): number {
   for (const { first, term } of scorers) {
     if (first < 0) continue;
     isInOrder &&= first >= last;
-    last = first + (term.matches.ends[0] ?? 0) - (term.matches.starts[0] ?? 0);
+    last = first + term.matches.endAt(0) - (term.matches.starts[0] ?? 0);
     least = Math.min(least, first);
     most = Math.max(most, last);
     count++;

@@ -2,7 +2,7 @@
 import { foldText } from '../../indexer/analysis/fold.ts';
 import type { Collection } from '../../indexer/index/collection.ts';
 import { cutsNumber, findPhrase } from '../../indexer/index/phraseIndex.ts';
-import { type Matches, matchesOf } from './matches.ts';
+import { type Matches, matchesOf, noMatches, spansOf } from './matches.ts';
 
 /** At most so many folded characters stand for one `*`. */
 const LONGEST_GAP = 30;
@@ -39,7 +39,7 @@ function endOf(text: string, from: number, pieces: readonly Piece[]): number {
 export function findWildcard(collection: Collection, pattern: string): Matches {
   const { phrases } = collection;
   const [first, ...rest] = piecesOf(pattern);
-  if (first === undefined) return matchesOf(collection, new Uint32Array(0), new Uint32Array(0));
+  if (first === undefined) return noMatches;
   const starts: number[] = [];
   const ends: number[] = [];
   for (const start of findPhrase(phrases, first.text)) {
@@ -48,5 +48,5 @@ export function findWildcard(collection: Collection, pattern: string): Matches {
     starts.push(start);
     ends.push(end);
   }
-  return matchesOf(collection, Uint32Array.from(starts), Uint32Array.from(ends));
+  return matchesOf(collection, spansOf(Uint32Array.from(starts), Uint32Array.from(ends)));
 }

@@ -1,6 +1,7 @@
 /** Spans that stand together: in one paragraph, in one sentence, or within so many characters. */
 import type { Collection } from '../../indexer/index/collection.ts';
-import { type Matches, matchesOf, mergeSpans } from './matches.ts';
+import type { Span } from '../../indexer/model.ts';
+import { type Matches, matchesOf, mergeSpans, pickSpans, type Spans } from './matches.ts';
 
 /** Folded marks that end a sentence; the paragraph's line feed among them. */
 const SENTENCE_END = new Set([...'。!?;\n'].map((mark) => mark.charCodeAt(0)));
@@ -36,35 +37,36 @@ function horizon(text: string, end: number, reach: Reach): number {
   return paragraph < 0 ? text.length : paragraph;
 }
 
-/** Of `spans`, those that have a span of `partners` within reach, before or behind. */
-function withPartner(text: string, spans: Matches, partners: Matches, reach: Reach): boolean[] {
-  const kept = new Array<boolean>(spans.starts.length).fill(false);
-  let j = 0;
-  for (let i = 0; i < kept.length; i++) {
-    const [start, end] = [spans.starts[i] ?? 0, spans.ends[i] ?? 0];
-    // Partners that lie before: step back from the last that begins before this span.
-    while (j < partners.starts.length && (partners.starts[j] ?? 0) < start) j++;
-    if (j > 0 && standTogether(text, partners.ends[j - 1] ?? 0, start, reach)) kept[i] = true;
-    const limit = horizon(text, end, reach);
-    for (let k = j; !kept[i] && k < partners.starts.length && (partners.starts[k] ?? 0) <= limit; k++) {
-      const isItself = partners.starts[k] === start && partners.ends[k] === end;
-      if (!isItself && standTogether(text, end, partners.starts[k] ?? 0, reach)) kept[i] = true;
-    }
+/** True when one of `partners`, from number `first` on, stands together with the span before it. */
+function hasBehind(text: string, { start, end }: Span, partners: Spans, first: number, reach: Reach): boolean {
+  const limit = horizon(text, end, reach);
+  for (let i = first; i < partners.starts.length; i++) {
+    const next = partners.starts[i] ?? 0;
+    if (next > limit) break;
+    const isItself = next === start && partners.endAt(i) === end;
+    if (!isItself && standTogether(text, end, next, reach)) return true;
   }
-  return kept;
+  return false;
 }
 
-function pick(spans: Matches, kept: readonly boolean[]): Matches {
-  const wanted = (_: number, i: number): boolean => kept[i] ?? false;
-  return { passages: spans.passages, starts: spans.starts.filter(wanted), ends: spans.ends.filter(wanted) };
+/** Those of `spans` that have one of `partners` within reach, before or behind. */
+function withPartner(text: string, spans: Spans, partners: Spans, reach: Reach): Spans {
+  const kept: number[] = [];
+  let next = 0;
+  for (let i = 0; i < spans.starts.length; i++) {
+    const span = { start: spans.starts[i] ?? 0, end: spans.endAt(i) };
+    while ((partners.starts[next] ?? Infinity) < span.start) next++;
+    const hasBefore = next > 0 && standTogether(text, partners.endAt(next - 1), span.start, reach);
+    if (hasBefore || hasBehind(text, span, partners, next, reach)) kept.push(i);
+  }
+  return pickSpans(spans, kept);
 }
 
 /** Spans of `left` and `right` that stand together, and the passages in which they begin. */
 export function together(collection: Collection, left: Matches, right: Matches, reach: Reach): Matches {
   const { text } = collection.phrases;
-  const spans = mergeSpans(
-    pick(left, withPartner(text, left, right, reach)),
-    pick(right, withPartner(text, right, left, reach)),
+  return matchesOf(
+    collection,
+    mergeSpans(withPartner(text, left, right, reach), withPartner(text, right, left, reach)),
   );
-  return matchesOf(collection, spans.starts, spans.ends);
 }

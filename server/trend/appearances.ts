@@ -39,7 +39,7 @@ function silentBetween(collection: Collection, members: readonly number[], found
 export function findAppearances(collection: Collection, matches: Matches, members: readonly number[]): Appearances {
   const found = findInTime(collection, matches, members);
   const at = (i: number | undefined): Occurrence | null =>
-    i === undefined ? null : (occurrenceAt(collection, matches.starts[i] ?? 0, matches.ends[i] ?? 0) ?? null);
+    i === undefined ? null : (occurrenceAt(collection, matches.starts[i] ?? 0, matches.endAt(i)) ?? null);
   const last = found.at(-1)?.to;
   return {
     first: at(found[0]?.from),

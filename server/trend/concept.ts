@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { foldText } from '../../indexer/analysis/fold.ts';
 import type { Collection } from '../../indexer/index/collection.ts';
 import { matchText } from '../search/match.ts';
-import { type Matches, matchesOf } from '../search/matches.ts';
+import { type Matches, matchesOf, pickSpans, spansOf } from '../search/matches.ts';
 
 export const MAX_CONCEPT_TERMS = 1000;
 
@@ -76,23 +76,19 @@ export interface ConceptMatches {
 function takeFree(collection: Collection, matches: Matches, taken: Uint8Array): Matches {
   const kept: number[] = [];
   matches.starts.forEach((start, i) => {
-    const end = matches.ends[i] ?? start;
+    const end = matches.endAt(i);
     if (taken.subarray(start, end).includes(1)) return;
     taken.fill(1, start, end);
     kept.push(i);
   });
-  const at = (offsets: Uint32Array) => Uint32Array.from(kept, (i) => offsets[i] ?? 0);
-  return matchesOf(collection, at(matches.starts), at(matches.ends));
+  return matchesOf(collection, pickSpans(matches, kept));
 }
 
 function inOrder(collection: Collection, parts: readonly Matches[]): Matches {
-  const spans = parts.flatMap((part) => Array.from(part.starts, (start, i) => ({ start, end: part.ends[i] ?? start })));
+  const spans = parts.flatMap((part) => Array.from(part.starts, (start, i) => ({ start, end: part.endAt(i) })));
   spans.sort((a, b) => a.start - b.start);
-  return matchesOf(
-    collection,
-    Uint32Array.from(spans, ({ start }) => start),
-    Uint32Array.from(spans, ({ end }) => end),
-  );
+  const [starts, ends] = [spans.map(({ start }) => start), spans.map(({ end }) => end)];
+  return matchesOf(collection, spansOf(Uint32Array.from(starts), Uint32Array.from(ends)));
 }
 
 /**
@@ -103,8 +99,8 @@ function inOrder(collection: Collection, parts: readonly Matches[]): Matches {
 export function matchConcept(collection: Collection, concept: Concept): ConceptMatches {
   const taken = new Uint8Array(collection.phrases.text.length);
   for (const text of concept.exclude) {
-    const { starts, ends } = matchText(collection, text);
-    starts.forEach((start, i) => taken.fill(1, start, ends[i]));
+    const { starts, endAt } = matchText(collection, text);
+    starts.forEach((start, i) => taken.fill(1, start, endAt(i)));
   }
   const found = new Map<string, Matches>();
   const longestFirst = concept.terms.toSorted((a, b) => foldText(b).length - foldText(a).length);

@@ -1,6 +1,6 @@
 /** Concordance (KWIC): every occurrence on a line of its own, the phrase in the middle. */
-import { type Collection, passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
-import { type Matches, passageOf } from '../search/matches.ts';
+import { type Collection, passageAt, passageOf, type PlacedPassage } from '../../indexer/index/collection.ts';
+import type { Matches } from '../search/matches.ts';
 import { inTime } from './coverage.ts';
 import { canonicalSpan, foldedRange, indexFrom, paragraphAround } from './occurrences.ts';
 
@@ -62,12 +62,12 @@ function beside(text: string, at: number, step: 1 | -1, reach: number): string {
 
 function keyAll(collection: Collection, matches: Matches, members: readonly number[], reach: number): Keyed[] {
   const { text } = collection.phrases;
-  const { starts, ends } = matches;
+  const { starts, endAt } = matches;
   return inTime(collection.documents, members).flatMap((document) => {
     const range = foldedRange(collection, document);
     const [from, to] = [indexFrom(starts, range.start), indexFrom(starts, range.end)];
     return Array.from(starts.subarray(from, to), (start, i) => {
-      const end = ends[from + i] ?? start;
+      const end = endAt(from + i);
       return { start, end, left: beside(text, start - 1, -1, reach), right: beside(text, end, 1, reach) };
     });
   });
