@@ -1,9 +1,8 @@
 /** Where words of a draft stand in the collection, verbatim but for what folding makes equal (width, script, marks). */
 import { fold, foldText, unfold } from '../../indexer/analysis/fold.ts';
-import { type Collection, passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
+import { type Collection, passageAt, passageOf, type PlacedPassage } from '../../indexer/index/collection.ts';
 import { findPhrase } from '../../indexer/index/phraseIndex.ts';
 import type { Span } from '../../indexer/model.ts';
-import { passageOf } from '../search/matches.ts';
 
 /** A place of the collection: the passage in which it begins, and the words as printed there. */
 export interface Standing {

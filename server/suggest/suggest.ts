@@ -1,10 +1,9 @@
 /** Suggestions while a query is being typed. */
 import { fold, foldText, unfold } from '../../indexer/analysis/fold.ts';
-import { type Collection, passageAt } from '../../indexer/index/collection.ts';
+import { type Collection, passageAt, passageOf } from '../../indexer/index/collection.ts';
 import { parse } from '../query/parse.ts';
 import { quotable } from '../query/quotation.ts';
 import { matchText } from '../search/match.ts';
-import { passageOf } from '../search/matches.ts';
 import { countPassages } from './counting.ts';
 import { isSpelled } from './spelling.ts';
 import type { DocumentEntry, Entry, SectionEntry, Vocabulary } from './vocabulary.ts';

@@ -1,9 +1,8 @@
 /** Occurrences as people see them: where they stand in the canonical text of their document. */
 import { fold, unfold } from '../../indexer/analysis/fold.ts';
-import { type Collection, passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
+import { type Collection, passageAt, passageOf, type PlacedPassage } from '../../indexer/index/collection.ts';
 import type { PolicyDocument, Span } from '../../indexer/model.ts';
 import { splitSentences } from '../../indexer/outline/sentences.ts';
-import { passageOf } from '../search/matches.ts';
 
 export interface Occurrence {
   /** The passage in which it begins. */
