@@ -10,14 +10,12 @@ import { SKIP_REASONS } from '../indexer/skipReasons.ts';
 import { isSkip } from '../indexer/understand.ts';
 import { addCheckCommand } from './checkCommand.ts';
 import { addCiteCommand } from './citeCommand.ts';
-import { searchJson } from './http/api/searchJson.ts';
 import { listen } from './listen.ts';
 import { PROJECT_FOLDER } from './projectFolder.ts';
-import { printDocument, printHits } from './printing.ts';
+import { printDocument } from './printing.ts';
 import { showProgress } from './progress.ts';
 import { printReport, reportOf } from './report.ts';
-import { noFilters } from './search/filters.ts';
-import { search } from './search/search.ts';
+import { addSearchCommand } from './searchCommand.ts';
 import { thesaurusOf } from './suggest/assist.ts';
 import { addTrendCommand } from './trendCommand.ts';
 
@@ -95,22 +93,6 @@ async function showFile(file: string, options: { json?: true }): Promise<void> {
   print(options.json === true ? JSON.stringify(show(outcome), null, 2) : printDocument(show(outcome)));
 }
 
-async function searchOnce(
-  words: readonly string[],
-  options: { data: string; json?: true; size: number },
-): Promise<void> {
-  const library = await openLibrary(options.data);
-  const text = words.join(' ');
-  const answer = await search(library, { text, filters: noFilters, sort: 'relevance', page: 1, size: options.size });
-  print(options.json === true ? JSON.stringify(searchJson(text, answer), null, 2) : printHits(answer));
-}
-
-function parseSize(text: string): number {
-  const size = Number(text);
-  if (!Number.isInteger(size) || size < 1 || size > 200) throw new InvalidArgumentError('条数须是 1 到 200 的整数。');
-  return size;
-}
-
 function program(): Command {
   const yinju = new Command('yinju').description('引据：中文政策文献全文检索');
   const data = ['--data <DIR>', '索引存放处', process.env['YINJU_DATA'] ?? '.yinju'] as const;
@@ -128,14 +110,8 @@ function program(): Command {
     .option('--json', '输出 JSON')
     .action(index);
   yinju.command('show <file>').description('查看对一个文件的理解').option('--json', '输出 JSON').action(showFile);
-  yinju
-    .command('search <query...>')
-    .description('在终端检索')
-    .option(...data)
-    .option('--size <N>', '条数', parseSize, 20)
-    .option('--json', '输出 JSON')
-    .action(searchOnce);
   const terminal = { open: openLibrary, fail, print, data };
+  addSearchCommand(yinju, terminal);
   addTrendCommand(yinju, terminal);
   addCiteCommand(yinju, terminal);
   addCheckCommand(yinju, terminal);

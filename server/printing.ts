@@ -2,9 +2,12 @@
 import type { ShownDocument } from '../indexer/show.ts';
 import { describe } from './query/describe.ts';
 import { fragments } from './search/highlight.ts';
-import type { SearchAnswer } from './search/search.ts';
+import type { NearAnswer } from './search/near.ts';
+import type { Hit, SearchAnswer } from './search/search.ts';
 
 const mark = (text: string): string => (process.stdout.isTTY ? `\x1b[1;31m${text}\x1b[0m` : `【${text}】`);
+
+const NEAR = '—— 以下段落相近：没有逐字出现，不计入上面的数目 ——';
 
 /** Metadata, outline and problems of one document. */
 export function printDocument({ document, sections, passages, problems }: ShownDocument): string {
@@ -34,16 +37,21 @@ export function printDocument({ document, sections, passages, problems }: ShownD
   ].join('\n');
 }
 
-/** Totals and hits of one answer. */
-export function printHits({ query, step, total, hits }: SearchAnswer): string {
-  const head = `${describe(query, 'zh')}：${total.occurrences} 处，${total.passages} 段，${total.documents} 篇`;
-  const relaxed = step === 'exact' ? [] : [`没有逐字出现；以下按“${step}”放宽。`];
-  const shown = hits.flatMap(({ document, path, passage, text, spans }) => [
+function printHit({ document, path, passage, text, spans }: Hit, marked: (text: string) => string): string[] {
+  return [
     '',
     `${document.displayTitle}　${path.map((section) => section.heading).join(' › ')}　/p/${passage.id}`,
     fragments(text, spans)
-      .map((piece) => (piece.isMatch ? mark(piece.text) : piece.text))
+      .map((piece) => (piece.isMatch ? marked(piece.text) : piece.text))
       .join(''),
-  ]);
-  return [head, ...relaxed, ...shown].join('\n');
+  ];
+}
+
+/** Totals and hits of one answer, and what comes near. */
+export function printHits({ query, step, total, hits }: SearchAnswer, near: NearAnswer | null): string {
+  const head = `${describe(query, 'zh')}：${total.occurrences} 处，${total.passages} 段，${total.documents} 篇`;
+  const relaxed = step === 'exact' ? [] : [`没有逐字出现；以下按“${step}”放宽。`];
+  const literal = hits.flatMap((hit) => printHit(hit, mark));
+  const others = near === null ? [] : ['', NEAR, ...near.hits.flatMap((hit) => printHit(hit, (text) => `‹${text}›`))];
+  return [head, ...relaxed, ...literal, ...others].join('\n');
 }

@@ -18,7 +18,7 @@ async function answerFeed(library: Library, request: Request, response: Response
     return;
   }
   const asked = { ...checked.value, sort: 'newest' as const, page: 1, size: ENTRIES };
-  const feed = atomFeed(asked, await searchAssisted(library, asked), originOf(request));
+  const feed = atomFeed(asked, await searchAssisted(library, { ...asked, near: false }), originOf(request));
   response.type('application/atom+xml; charset=utf-8').send(feed);
 }
 

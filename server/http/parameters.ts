@@ -42,6 +42,12 @@ const flag = z
   .transform((value) => ['1', 'true'].includes(typeof value === 'string' ? value : (value.at(-1) ?? '')))
   .default(false);
 
+/** `0` or `false`; anything else, and nothing, is yes. */
+const flagUnlessOff = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => !['0', 'false'].includes(typeof value === 'string' ? value : (value.at(-1) ?? '')))
+  .default(true);
+
 /** Parameters of a search, in URLs and in the API. */
 export const searchParameters = z.object({
   q: text.describe('the query; any text is one'),
@@ -56,6 +62,9 @@ export const searchParameters = z.object({
   fold: flag.describe('show passages that say the same once'),
   explain: flag.describe('say of every hit what its score is made of'),
   synonyms: flag.describe('look for other names, too'),
+  near: flagUnlessOff.describe(
+    'when fewer than ten passages match literally, show what comes near behind them; 0 switches it off',
+  ),
 });
 
 export const listParameters = z.object({
@@ -109,16 +118,21 @@ export interface SearchLink {
   readonly page: number;
   readonly size: number;
   readonly synonyms?: boolean;
+  readonly near?: boolean;
+  readonly explain?: boolean;
 }
 
 /** URL parameters that `readSearch` reads back; defaults are left out. */
-export function writeSearch({ text: q, filters, sort, page, size, synonyms = false }: SearchLink): string {
+export function writeSearch(link: SearchLink): string {
+  const { text: q, filters, sort, page, size, synonyms = false, near = true, explain = false } = link;
   const parameters = new URLSearchParams();
   if (q !== '') parameters.set('q', q);
   for (const range of filters.year) parameters.append('year', years2text(range));
   for (const name of ['region', 'type', 'issuer', 'document'] as const)
     for (const value of filters[name]) parameters.append(name, value);
   if (synonyms) parameters.set('synonyms', '1');
+  if (!near) parameters.set('near', '0');
+  if (explain) parameters.set('explain', '1');
   if (sort !== 'relevance') parameters.set('sort', sort);
   if (page !== 1) parameters.set('page', String(page));
   if (size !== 20) parameters.set('size', String(size));

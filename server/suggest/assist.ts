@@ -6,6 +6,7 @@ import { otherWordings, type Thesaurus, widen } from '../query/thesaurus.ts';
 import { findThesaurus, type ThesaurusFolder } from '../query/thesaurusFiles.ts';
 import { passes } from '../search/filters.ts';
 import { matchText } from '../search/match.ts';
+import { findNear, type NearAnswer, type OtherNames } from '../search/near.ts';
 import { type Engine, search, type SearchAnswer, type SearchRequest } from '../search/search.ts';
 import { countPassages, type IsWanted } from './counting.ts';
 import { type Correction, findSlips, hasMissingPhrase } from './slips.ts';
@@ -14,6 +15,8 @@ import { vocabularyOf } from './vocabulary.ts';
 export interface AssistedRequest extends SearchRequest {
   /** Look for other names, too. */
   readonly synonyms?: boolean;
+  /** Show passages that come near, where few have what was typed. */
+  readonly near?: boolean;
 }
 
 /** What the engine needs, and the folders in which a thesaurus may lie. */
@@ -34,6 +37,8 @@ export interface Assistance {
 
 export interface AssistedAnswer extends SearchAnswer {
   readonly assistance: Assistance;
+  /** What comes near; null when there is none, or when it was not asked for. */
+  readonly near: NearAnswer | null;
 }
 
 const MOST_WORDINGS = 6;
@@ -75,5 +80,7 @@ export async function searchAssisted(engine: AssistedEngine, request: AssistedRe
   const isFound = answer.step === 'exact' && answer.total.passages > 0;
   const also = synonyms ? [] : wordingsOf(engine, query, thesaurus, isWanted);
   const didYouMean = isFound ? [] : await slipsOf(engine, query, isWanted);
-  return { ...answer, problems, assistance: { text, synonyms, also, didYouMean } };
+  const namesOf: OtherNames = (word) => thesaurus.get(word) ?? [];
+  const near = request.near === true ? findNear(collection, request, answer, namesOf) : null;
+  return { ...answer, problems, assistance: { text, synonyms, also, didYouMean }, near };
 }

@@ -36,6 +36,7 @@ const requests: Readonly<Record<string, readonly string[]>> = {
     '?q=工业',
     '?q=',
     '?q=工业&explain=1&fold=1&size=200',
+    '?q=5G基站&explain=1',
     '?q=专精新特',
     '?q=GDP&synonyms=1',
     '?q=工业的量子跃迁计划是什么',

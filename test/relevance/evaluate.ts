@@ -1,5 +1,7 @@
 /** Runs judged queries through the engine, as a reader's request would, and measures what comes back. */
-import { type Engine, type Hit, search, type SearchAnswer } from '../../server/search/search.ts';
+import { findNear } from '../../server/search/near.ts';
+import { type Engine, type Hit, search, type SearchAnswer, type SearchRequest } from '../../server/search/search.ts';
+import { thesaurusOf } from '../../server/suggest/assist.ts';
 import {
   isOptional,
   type JudgedExact,
@@ -25,7 +27,7 @@ export type Outcome =
       readonly query: JudgedRanked;
       readonly answer: SearchAnswer;
       readonly measures: Measures;
-      /** nDCG@10 of the best order in which the same hits could stand: the rest is not found literally. */
+      /** nDCG@10 of the best order in which the same hits could stand: the rest is not shown. */
       readonly attainable: number;
     };
 
@@ -75,8 +77,18 @@ function bestOrder(hits: readonly Hit[], query: JudgedRanked): number {
   ).ndcg;
 }
 
-async function answerOf(engine: Engine, query: JudgedQuery): Promise<SearchAnswer> {
-  return search(engine, { ...requestOf(query), sort: 'relevance', page: 1, size: 1_000 });
+const requestFor = (query: JudgedQuery): SearchRequest => ({
+  ...requestOf(query),
+  sort: 'relevance',
+  page: 1,
+  size: 1_000,
+});
+
+/** What a reader sees: literal hits, and what comes near behind them. */
+async function shownHits(engine: Engine, query: JudgedQuery, answer: SearchAnswer): Promise<readonly Hit[]> {
+  const { thesaurus } = await thesaurusOf([]);
+  const near = findNear(engine.collection, requestFor(query), answer, (word) => thesaurus.get(word) ?? []);
+  return [...answer.hits, ...(near?.hits ?? [])];
 }
 
 /** Runs `queries`; those that are measured elsewhere are left out. */
@@ -84,14 +96,15 @@ export async function evaluate(engine: Engine, queries: readonly JudgedQuery[]):
   const outcomes: Outcome[] = [];
   for (const query of queries) {
     if (query.kind === 'cross-year') continue;
-    const answer = await answerOf(engine, query);
+    const answer = await search(engine, requestFor(query));
     switch (query.kind) {
       case 'keyword':
       case 'entity':
       case 'question': {
-        const texts = answer.hits.map(({ text }) => text);
+        const hits = await shownHits(engine, query, answer);
+        const texts = hits.map(({ text }) => text);
         const measures = measure(texts.slice(0, DEPTH), judgementsOf(query));
-        outcomes.push({ kind: 'ranked', query, answer, measures, attainable: bestOrder(answer.hits, query) });
+        outcomes.push({ kind: 'ranked', query, answer, measures, attainable: bestOrder(hits, query) });
         break;
       }
       case 'zero-hit':

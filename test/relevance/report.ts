@@ -88,9 +88,9 @@ const INTRODUCTION = `# Relevance
 
 Written by \`npm run eval\`; read the difference when ranking changes.
 
-*right*: every count equals the judged truth. *attainable*: nDCG@10 of the best order of the very hits that were found. What a
-judge also wanted but does not contain the words (another name for it) cannot be reached by an exact search: the query is
-answered as it was typed, and what is merely near is not mixed in. Grades: 3 about it or its figure, 2 a clause of its own,
+*right*: every count equals the judged truth. *attainable*: nDCG@10 of the best order of the very hits that were shown:
+the literal ones, and behind fewer than ten of them what comes near. What a judge also wanted but says it in none of the
+words cannot be reached. Grades: 3 about it or its figure, 2 a clause of its own,
 1 in passing, 0 not judged.`;
 
 /** The whole report, in Markdown. */

@@ -39,7 +39,7 @@ async function answerSearch(library: Library, request: Request, response: Respon
     return;
   }
   const answer = await searchAssisted(library, checked.value);
-  response.json({ ...searchJson(checked.value.text, answer), ...assistanceJson(answer.assistance) });
+  response.json({ ...searchJson(checked.value.text, answer, answer.near), ...assistanceJson(answer.assistance) });
 }
 
 function answerDocuments(library: Library, request: Request, response: Response): void {

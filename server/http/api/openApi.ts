@@ -18,7 +18,7 @@ interface Operation {
 
 const { year, region, type, issuer, document } = searchParameters.shape;
 const filters = z.object({ year, region, type, issuer, document });
-const wholeList = searchParameters.omit({ page: true, size: true, explain: true });
+const wholeList = searchParameters.omit({ page: true, size: true, explain: true, near: true });
 const CSV = 'text/csv';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

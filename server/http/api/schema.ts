@@ -43,6 +43,8 @@ const hit = z.strictObject({
   same: count.describe('other passages found that say the same'),
   isCopy: z.boolean().describe('one that says the same stands before it'),
   explanation: explanation.optional(),
+  near: z.literal(true).optional().describe('it does not match, it only comes near, and counts in no total'),
+  nearMatches: z.array(span).optional().describe('where its words stand in `text`'),
 });
 
 const facet = z.array(z.strictObject({ value: text, passages: count, documents: count }));
@@ -51,7 +53,9 @@ const total = z.strictObject({ passages: count, occurrences: count, documents: c
 
 const step = z
   .enum(['exact', 'same-passage', 'same-section', 'same-document', 'best-words'])
-  .describe('`exact`: every hit matches literally; else the relaxed step');
+  .describe(
+    '`exact`: every hit matches literally; else the relaxed step (`best-words` with near hits behind literal ones)',
+  );
 
 export const otherQuery = z.strictObject({ text, passages: count });
 

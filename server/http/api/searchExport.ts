@@ -94,7 +94,7 @@ async function sendResults(library: Library, format: Format, request: Request, r
     sendProblem(response, { status: 400, parameters: checked.problems });
     return;
   }
-  const asked = { ...checked.value, page: 1, size: MOST_EXPORTED };
+  const asked = { ...checked.value, page: 1, size: MOST_EXPORTED, near: false };
   const answer = await searchAssisted(library, asked);
   const card = cardOf(library, asked, answer);
   const table = tableOf(answer.hits, originOf(request));

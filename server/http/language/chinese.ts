@@ -2,6 +2,7 @@
 import type { PassageKind } from '../../../indexer/model.ts';
 import type { Dimension } from '../../search/filters.ts';
 import type { Sort } from '../../search/order.ts';
+import type { FactorName, PartName } from '../../search/rank.ts';
 import type { RelaxedStep } from '../../search/relax.ts';
 import { chineseTrend } from './chineseTrend.ts';
 
@@ -94,6 +95,39 @@ export const chinese = {
     'best-words': '没有逐字出现，也没有一份文件含全部词语；以下段落含其中几个',
   } satisfies Record<RelaxedStep, string>,
   stepWords: '按这些词查找：',
+  near: {
+    title: '相近的段落',
+    lead: '以下段落没有逐字出现所查的字句，只含其中的词，或把词分开来说；不计入上面的处、段、篇，也不导出。',
+    words: '所含的词',
+    hide: '不显示相近的段落',
+    show: ((n) => `另有 ${n} 段相近（没有逐字出现，不计数），显示`) as Format,
+  },
+  why: {
+    open: '为什么',
+    close: '收起理由',
+    title: '排序理由',
+    sum: '合计',
+    parts: {
+      occurrences: '段中出现（次数越多越高，段落越长越低，越少见的词越高）',
+      heading: '所在章节的标题里有',
+      title: '文件标题里有',
+      opening: '段落开头就说到',
+      figure: '旁边有数字',
+      listed: '只是并列的几项之一',
+      near: '几个词离得近、次序相同',
+      keywords: '词语检索的得分',
+      speaker: '写明报告人的一行',
+    } satisfies Record<PartName, string>,
+    factors: {
+      headingOnly: '本身是标题，没有更多内容',
+      share: '检索词在段中占的份量',
+      allWords: '各词俱全',
+      answer: '词旁有所问的数字、日期或解释',
+      document: '文件与所问的年份、地区、类型相合的程度',
+      headings: '上级标题中的年份与所问相合的程度',
+      text: '段中的年份、内容与所问相合的程度',
+    } satisfies Record<FactorName, string>,
+  },
   hit: {
     ordinal: ((n) => `第${n}段`) as Format,
     row: ((n) => `表格第${n}行`) as Format,
@@ -116,6 +150,9 @@ export const chinese = {
     uncollected: '已移出摘录',
     noRoom: '浏览器存不下了，请先导出并清空摘录',
     inDocument: '在原文中查看',
+    around: '上下段',
+    before: '上一段',
+    behind: '下一段',
     path: '所在章节',
   },
   kinds: {
@@ -260,7 +297,7 @@ export const chinese = {
     ],
     exact: '“处、段、篇”怎么数',
     exactText:
-      '“处”是字句出现的次数，“段”是含有它的段落数，“篇”是文件数。数字作整数看：查“10万”不会找到“110万”。没有逐字出现时，页面会写明给出的是近似结果。',
+      '“处”是字句出现的次数，“段”是含有它的段落数，“篇”是文件数。数字作整数看：查“10万”不会找到“110万”。没有逐字出现时，页面会写明给出的是近似结果；逐字的不足十段时，下面另列相近的段落，不计数。',
     keys: '快捷键',
     keyRows: [
       ['/', '到检索框'],

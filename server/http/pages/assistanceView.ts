@@ -23,13 +23,14 @@ export function assistanceView({ didYouMean, also, synonyms }: Assistance, reque
 
 /** Files of the whole list, and the feed. */
 export function takeAlongView(request: AssistedRequest, passages: number, t: Strings) {
-  const query = writeSearch({ ...request, page: 1, size: 20 });
+  const whole = { ...request, page: 1, size: 20, near: true, explain: false };
+  const query = writeSearch(whole);
   return {
     files: (['csv', 'xlsx', 'json'] as const).map((format) => ({
       label: format.toUpperCase(),
       href: `/api/search.${format}?${query}`,
     })),
     limit: passages > MOST_EXPORTED ? t.search.exportLimit(MOST_EXPORTED) : '',
-    feedHref: `/search.atom?${writeSearch({ ...request, sort: 'relevance', page: 1, size: 20 })}`,
+    feedHref: `/search.atom?${writeSearch({ ...whole, sort: 'relevance' })}`,
   };
 }

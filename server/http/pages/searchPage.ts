@@ -4,13 +4,14 @@ import type { Library } from '../../../indexer/library.ts';
 import { describe } from '../../query/describe.ts';
 import { DIMENSIONS, type Filters, noFilters } from '../../search/filters.ts';
 import { SORTS } from '../../search/order.ts';
+import type { NearAnswer } from '../../search/near.ts';
 import { search, type SearchAnswer } from '../../search/search.ts';
 import { type AssistedRequest, searchAssisted } from '../../suggest/assist.ts';
 import { type Language, languageOf, type Strings, strings } from '../language/language.ts';
 import { type ParameterProblem, readSearch, writeSearch } from '../parameters.ts';
 import { assistanceView, takeAlongView } from './assistanceView.ts';
 import { chipViews, facetViews, searchHref, unfilteredHref } from './facetView.ts';
-import { hitGroups } from './hitView.ts';
+import { hitGroups, type HitSetting } from './hitView.ts';
 
 /** What an address asks for, and which of its parameters were left out. */
 export interface ReadRequest {
@@ -102,13 +103,31 @@ function stepView({ step, words }: SearchAnswer, t: Strings) {
   return step === 'exact' ? null : { text: t.steps[step], words };
 }
 
+/** What comes near, or how much of it is hidden; `setting` is that of the literal hits. */
+function nearView(near: NearAnswer | null, request: AssistedRequest, setting: HitSetting) {
+  if (near === null) return null;
+  const { t } = setting;
+  const isShown = request.near !== false;
+  return {
+    words: near.words,
+    isShown,
+    switchLabel: isShown ? t.near.hide : t.near.show(near.hits.length),
+    switchHref: searchHref(request, { near: !isShown, page: request.page }),
+    groups: isShown ? hitGroups(near.hits, { ...setting, text: '', isNear: true }) : [],
+  };
+}
+
 /** Everything that `search.hbs` shows. */
 export async function searchView(library: Library, read: ReadRequest, language: Language) {
   const t = strings[language];
   const { request } = read;
   const { collection } = library;
-  const answer = await searchAssisted(library, request);
+  // Near ones are looked for in any case: where they are hidden, the page says how many there are.
+  const answer = await searchAssisted(library, { ...request, near: true });
   const { assistance } = answer;
+  const { page, explain = false } = request;
+  const whyHref = searchHref(request, { explain: !explain, page });
+  const setting: HitSetting = { collection, text: assistance.text, whyHref, isNear: false, t };
   return {
     title: t.search.title(request.text.trim()),
     form: formView(request),
@@ -125,7 +144,8 @@ export async function searchView(library: Library, read: ReadRequest, language: 
     sorts: sortViews(request, t),
     chips: chipViews(collection, request, t),
     facets: facetViews(collection, answer.facets, request, t),
-    groups: hitGroups(answer.hits, assistance.text, t),
+    groups: hitGroups(answer.hits, setting),
+    near: nearView(answer.near, request, setting),
     pager: pagerView(request, answer.total.passages),
   };
 }
