@@ -107,7 +107,13 @@ export interface Skip {
 export interface Problem {
   /** Stable kebab-case name: `shifted-encoding`, `cut-off`, `unknown-key` … */
   readonly code: string;
-  readonly message: string;
+  readonly message: Words;
+}
+
+/** What people read, in both languages of the pages. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
 }
 
 export type DocumentType =

@@ -24,7 +24,7 @@ export interface ShownDocument {
   readonly document: Metadata & { readonly id: string; readonly provenance: Provenance; readonly characters: number };
   readonly sections: readonly ShownSection[];
   readonly passages: readonly ShownPassage[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly { readonly code: Problem['code']; readonly message: string }[];
 }
 
 /** Headings from the highest down to the section with this id. */
@@ -46,6 +46,6 @@ export function show(shown: PolicyDocument): ShownDocument {
       const foldedSectionPath = sectionPath.map(foldForReading);
       return { ...passage, sectionPath, foldedSectionPath, text: own, folded: foldForReading(own) };
     }),
-    problems,
+    problems: problems.map(({ code, message }) => ({ code, message: message.zh })),
   };
 }

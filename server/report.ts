@@ -19,7 +19,7 @@ export function reportOf(library: Library, changes: Changes) {
       return {
         path,
         document: { id, displayTitle, docType, region, year, date, format, encoding, passages: passages.length },
-        problems,
+        problems: problems.map(({ code, message }) => ({ code, message: message.zh })),
         skip: null,
       };
     }),

@@ -110,9 +110,21 @@ function repairDocument(blocks: readonly Line[]): { blocks: readonly Line[]; pro
   });
   const problems: Problem[] = [];
   if (done.length > 0)
-    problems.push({ code: 'repaired-encoding', message: `错位的编码，已还原${done.length}处：${done.join('，')}` });
+    problems.push({
+      code: 'repaired-encoding',
+      message: {
+        zh: `错位的编码，已还原${done.length}处：${done.join('，')}`,
+        en: `Shifted encoding, repaired (${done.length}): ${done.join(', ')}`,
+      },
+    });
   if (left.length > 0)
-    problems.push({ code: 'shifted-encoding', message: `错位的编码，未能还原${left.length}处：${left.join('，')}` });
+    problems.push({
+      code: 'shifted-encoding',
+      message: {
+        zh: `错位的编码，未能还原${left.length}处：${left.join('，')}`,
+        en: `Shifted encoding that could not be repaired (${left.length}): ${left.join(', ')}`,
+      },
+    });
   return { blocks: repaired, problems };
 }
 

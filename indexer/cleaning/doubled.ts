@@ -26,7 +26,12 @@ export function dropDouble(draft: Draft): Draft {
     return keptText.includes(fold(line.text)) || date.test(line.text);
   };
   const blocks = draft.blocks.filter((line, index) => !isSpare(line, index));
-  const message = `全文在文件中出现两次，保留了${kept === first ? '前' : '后'}一份，去掉${draft.blocks.length - blocks.length}段`;
+  const isFirst = kept === first;
+  const taken = draft.blocks.length - blocks.length;
+  const message = {
+    zh: `全文在文件中出现两次，保留了${isFirst ? '前' : '后'}一份，去掉${taken}段`,
+    en: `The text stands twice in the file: the ${isFirst ? 'first' : 'second'} copy is kept, paragraphs taken off: ${taken}`,
+  };
   return { ...draft, blocks, problems: [...draft.problems, { code: 'doubled', message }] };
 }
 

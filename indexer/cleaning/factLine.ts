@@ -22,7 +22,11 @@ export function takeFactLines(draft: Draft): Draft {
     return facts.title === '' ? [] : [{ ...block, text: facts.title }];
   });
   if (taken.length === 0) return draft;
-  return { blocks, clues, problems: [...draft.problems, ...reportTaken('发布信息', taken)] };
+  return {
+    blocks,
+    clues,
+    problems: [...draft.problems, ...reportTaken({ zh: '发布信息', en: 'Facts of publication' }, taken)],
+  };
 }
 
 interface Facts {

@@ -1,4 +1,4 @@
-import type { Block, Clues, Problem } from '../model.ts';
+import type { Block, Clues, Problem, Words } from '../model.ts';
 
 /** A block while it is cleaned. */
 export interface Line extends Block {
@@ -20,11 +20,13 @@ export type BlockFilter = (draft: Draft) => Draft;
  * The problem that says what was taken off, so that nothing vanishes silently:
  * `网页部件，已去掉 5 处：“当前位置：首页>>要闻”“【字体：大中小】”…`. None when nothing was.
  */
-export function reportTaken(what: string, taken: readonly string[], code = 'furniture'): Problem[] {
+export function reportTaken(what: Words, taken: readonly string[], code = 'furniture'): Problem[] {
   if (taken.length === 0) return [];
   const samples = taken.slice(0, shown).map((text) => `“${shorten(text)}”`);
-  const rest = taken.length > shown ? '等' : '';
-  return [{ code, message: `${what}，已去掉${taken.length}处：${samples.join('')}${rest}` }];
+  const isCut = taken.length > shown;
+  const zh = `${what.zh}，已去掉${taken.length}处：${samples.join('')}${isCut ? '等' : ''}`;
+  const en = `${what.en}, taken off (${taken.length}): ${samples.join(' ')}${isCut ? ' …' : ''}`;
+  return [{ code, message: { zh, en } }];
 }
 
 /** Clues found in furniture never overrule those that the file states. */

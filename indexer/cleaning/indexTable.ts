@@ -19,7 +19,7 @@ export function takeIndexTable(draft: Draft): Draft {
     problems: [
       ...draft.problems,
       ...reportTaken(
-        '网页的索引表',
+        { zh: '网页的索引表', en: "The web page's index table" },
         [...gone].map((index) => draft.blocks[index]?.text ?? ''),
       ),
     ],

@@ -5,7 +5,11 @@ export function reportLost(blocks: readonly Block[]): Problem[] {
   const places = blocks.flatMap(({ text }) => Array.from(text.matchAll(lost), (match) => around(text, match.index)));
   if (places.length === 0) return [];
   const samples = places.slice(0, 5).map((place) => `“${place}”`);
-  return [{ code: 'lost-characters', message: `有${places.length}处文字在来源文件中已丢失：${samples.join('')}` }];
+  const message = {
+    zh: `有${places.length}处文字在来源文件中已丢失：${samples.join('')}`,
+    en: `Characters lost in the file (${places.length}): ${samples.join(' ')}`,
+  };
+  return [{ code: 'lost-characters', message }];
 }
 
 const lost = /\uFFFD+/g;

@@ -18,7 +18,11 @@ export function takeMastheads(draft: Draft): Draft {
     return text === '' ? [] : [{ ...block, text }];
   });
   if (taken.length === 0) return draft;
-  return { blocks, clues, problems: [...draft.problems, ...reportTaken('报头和出处', taken)] };
+  return {
+    blocks,
+    clues,
+    problems: [...draft.problems, ...reportTaken({ zh: '报头和出处', en: 'Masthead and origin' }, taken)],
+  };
 }
 
 interface Printed {

@@ -29,9 +29,9 @@ export function takeNewspaperMarks(draft: Draft): Draft {
   if (turns.length + inner.length + wires.length === 0) return draft;
   const agency = wires.some((mark) => mark.includes('新华社')) ? { source: '新华社' } : {};
   const problems = [
-    ...reportTaken('报纸版面标记', turns, 'newspaper-mark'),
-    ...reportTaken('正文中的报纸版面标记', inner),
-    ...reportTaken('电头', wires),
+    ...reportTaken({ zh: '报纸版面标记', en: 'Marks of the newspaper' }, turns, 'newspaper-mark'),
+    ...reportTaken({ zh: '正文中的报纸版面标记', en: 'Marks of the newspaper inside the text' }, inner),
+    ...reportTaken({ zh: '电头', en: 'Datelines' }, wires),
   ];
   return { blocks, clues: addClues(draft.clues, agency), problems: [...draft.problems, ...problems] };
 }

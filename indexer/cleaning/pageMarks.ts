@@ -17,7 +17,7 @@ export function dropPageMarks(draft: Draft): Draft {
     problems: [
       ...draft.problems,
       ...reportTaken(
-        '页码和分隔线',
+        { zh: '页码和分隔线', en: 'Page numbers and rules' },
         taken.map((block) => block.text),
       ),
     ],

@@ -13,7 +13,14 @@ export function cutStuckTails(draft: Draft): Draft {
     return { ...block, text: block.text.slice(0, at).trimEnd() };
   });
   if (taken.length === 0) return draft;
-  return { ...draft, blocks, problems: [...draft.problems, ...reportTaken('粘在句末的网页部件', taken)] };
+  return {
+    ...draft,
+    blocks,
+    problems: [
+      ...draft.problems,
+      ...reportTaken({ zh: '粘在句末的网页部件', en: 'Parts of the web page stuck to a sentence' }, taken),
+    ],
+  };
 }
 
 /** Where furniture begins behind the last sentence; −1 where there is none. Looks at the last few hundred characters only. */

@@ -27,7 +27,7 @@ export function dropWebChrome(draft: Draft): Draft {
   return {
     ...draft,
     blocks: blocks.filter((_, index) => !doomed.has(index)),
-    problems: [...draft.problems, ...reportTaken('网页部件', taken)],
+    problems: [...draft.problems, ...reportTaken({ zh: '网页部件', en: 'Parts of the web page' }, taken)],
   };
 }
 

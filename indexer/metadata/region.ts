@@ -82,7 +82,13 @@ function unlistedUnit(line: string): string | null {
 }
 
 function unlisted(name: string): Problem {
-  return { code: 'unlisted-region', message: `地名录中没有${name}，上级未知 (no table lists it)` };
+  return {
+    code: 'unlisted-region',
+    message: {
+      zh: `地名录中没有${name}，上级未知`,
+      en: `No table of places lists ${name}: what it belongs to is unknown`,
+    },
+  };
 }
 
 function deepest(places: readonly Place[]): Place[] {
@@ -102,7 +108,10 @@ function decide(candidates: readonly Place[], evidence: RegionEvidence): RegionF
 
 function ambiguous(places: readonly Place[]): Problem {
   const names = places.map((place) => place.path.join('')).join('、');
-  return { code: 'ambiguous-region', message: `地名不能确定是哪一个：${names} (the name is not unique)` };
+  return {
+    code: 'ambiguous-region',
+    message: { zh: `地名不能确定是哪一个：${names}`, en: `Several places have this name: ${names}` },
+  };
 }
 
 /** How often the units above a place are named. */

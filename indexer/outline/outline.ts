@@ -26,5 +26,10 @@ export function outline(
 
 function problemsOf({ sections, passages }: Outline): Problem[] {
   if (sections.length > 0 || passages.length < 8) return [];
-  return [{ code: 'no-headings', message: '没有认出标题：全文作为一节处理。' }];
+  return [
+    {
+      code: 'no-headings',
+      message: { zh: '没有认出标题，全文作为一节处理', en: 'No headings were found: the whole text is one section' },
+    },
+  ];
 }

@@ -21,28 +21,29 @@ const documentTypes = [
   '其他',
 ] as const;
 
-const words = (expected: string) => z.string({ error: expected }).trim().min(1, expected);
+/** Errors of these schemas are examples of a right value: they read the same in every language. */
+const words = (example: string) => z.string({ error: example }).trim().min(1, example);
 
 /** `河南省/洛阳市`, or a list from province down. */
 const region = z
   .union([z.string().transform((text) => text.split('/')), z.array(z.string())], {
-    error: 'a list from province down, or text such as 河南省/洛阳市',
+    error: '河南省/洛阳市',
   })
   .transform((parts) => parts.map((part) => part.trim()).filter((part) => part !== ''))
-  .pipe(z.array(z.string()).min(1, 'at least one region'));
+  .pipe(z.array(z.string()).min(1, '河南省/洛阳市'));
 
 const schemas = {
-  title: words('text'),
-  docType: z.enum(documentTypes, { error: `one of ${documentTypes.join(' ')}` }),
+  title: words('政府工作报告'),
+  docType: z.enum(documentTypes, { error: documentTypes.join(' | ') }),
   region,
-  issuer: words('text'),
-  speaker: words('text'),
-  meeting: words('text'),
-  date: z.iso.date('a date such as 2021-02-07'),
-  year: z.int('a year such as 2021').min(1949, 'a year from 1949').max(2100, 'a year to 2100'),
-  docNumber: words('text such as 国发〔2019〕3号'),
-  url: z.url('an address such as https://www.gov.cn/…'),
-  source: words('text'),
+  issuer: words('某市人民政府'),
+  speaker: words('张三'),
+  meeting: words('某市第一届人民代表大会第一次会议'),
+  date: z.iso.date('2021-02-07'),
+  year: z.int('2021').min(1949, '1949–2100').max(2100, '1949–2100'),
+  docNumber: words('国发〔2019〕3号'),
+  url: z.url('https://www.gov.cn/…'),
+  source: words('某某日报'),
 } as const satisfies Record<keyof Overrides, z.ZodType>;
 
 /**
@@ -54,11 +55,17 @@ export function parseOverrides(yaml: string): ParsedOverrides {
   try {
     parsed = parse(yaml, { logLevel: 'error' });
   } catch (error) {
-    return { overrides: {}, problems: [problem('broken-yaml', `not YAML: ${String(error).split('\n')[0] ?? ''}`)] };
+    return {
+      overrides: {},
+      problems: [problem('broken-yaml', `不是 YAML：${reasonOf(error)}`, `not YAML: ${reasonOf(error)}`)],
+    };
   }
   if (parsed === null || parsed === undefined) return { overrides: {}, problems: [] };
   if (typeof parsed !== 'object' || Array.isArray(parsed)) {
-    return { overrides: {}, problems: [problem('broken-yaml', 'expected lines of the form `key: value`')] };
+    return {
+      overrides: {},
+      problems: [problem('broken-yaml', '每行应为 `key: value`', 'expected lines of the form `key: value`')],
+    };
   }
   return checkEach(Object.entries(parsed));
 }
@@ -70,19 +77,31 @@ function checkEach(entries: readonly (readonly [string, unknown])[]): ParsedOver
     if (value === null) continue;
     const schema = Object.hasOwn(schemas, key) ? schemas[key as keyof Overrides] : undefined;
     if (schema === undefined) {
-      problems.push(problem('unknown-key', `${key}: not a known key; known are ${Object.keys(schemas).join(', ')}`));
+      problems.push(unknownKey(key));
       continue;
     }
     const checked = schema.safeParse(value);
     if (checked.success) overrides[key] = checked.data;
-    else
-      problems.push(problem('wrong-value', `${key}: expected ${checked.error.issues[0]?.message ?? 'another value'}`));
+    else problems.push(wrongValue(key, checked.error.issues[0]?.message ?? '…'));
   }
   return { overrides, problems };
 }
 
-function problem(code: string, message: string): Problem {
-  return { code, message };
+function unknownKey(key: string): Problem {
+  const known = Object.keys(schemas).join(', ');
+  return problem('unknown-key', `${key}：没有这一项，可用的有 ${known}`, `${key}: not a known key; known are ${known}`);
+}
+
+function wrongValue(key: string, example: string): Problem {
+  return problem('wrong-value', `${key}：值不对，应如 ${example}`, `${key}: expected a value such as ${example}`);
+}
+
+function problem(code: string, zh: string, en: string): Problem {
+  return { code, message: { zh, en } };
+}
+
+function reasonOf(error: unknown): string {
+  return String(error).split('\n')[0] ?? '';
 }
 
 /** Front matter and the text behind it. */

@@ -65,7 +65,14 @@ async function readPages(document: PDFDocumentProxy): Promise<Reading | Skip> {
     clues: cluesOf(furniture),
     overrides: {},
     problems:
-      broken === 0 ? [] : [{ code: 'broken-pages', message: `${broken} 页无法读取 (pages that cannot be read)` }],
+      broken === 0
+        ? []
+        : [
+            {
+              code: 'broken-pages',
+              message: { zh: `${broken} 页无法读取`, en: `Pages that cannot be read: ${broken}` },
+            },
+          ],
   };
 }
 

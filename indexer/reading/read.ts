@@ -63,5 +63,10 @@ async function readBody(format: Format, body: string): Promise<{ blocks: readonl
 
 function lossProblems(lost: number): Problem[] {
   if (lost === 0) return [];
-  return [{ code: 'undecodable', message: `${lost} 处字节无法解码，以 � 代替 (bytes that are no characters)` }];
+  return [
+    {
+      code: 'undecodable',
+      message: { zh: `${lost} 处字节无法解码，以 � 代替`, en: `Bytes that are no characters, shown as � (${lost})` },
+    },
+  ];
 }

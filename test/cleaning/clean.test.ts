@@ -63,7 +63,13 @@ describe('clean', () => {
   it('says where characters were lost', () => {
     const cleaned = clean(lines('五年规划和二\uFFFD\uFFFD三五年目标。'));
     expect(cleaned.problems).toEqual([
-      { code: 'lost-characters', message: '有1处文字在来源文件中已丢失：“五年规划和二\uFFFD\uFFFD三五年目标。”' },
+      {
+        code: 'lost-characters',
+        message: {
+          zh: '有1处文字在来源文件中已丢失：“五年规划和二\uFFFD\uFFFD三五年目标。”',
+          en: 'Characters lost in the file (1): “五年规划和二\uFFFD\uFFFD三五年目标。”',
+        },
+      },
     ]);
   });
 

@@ -169,7 +169,7 @@ describe('cutStuckTails', () => {
   ])('cuts %s', (tail) => {
     const result = cutStuckTails(draft(`为此努力奋斗！${tail}`));
     expect(texts(result)).toEqual(['为此努力奋斗！']);
-    expect(result.problems[0]?.message).toContain(tail.slice(0, 10));
+    expect(result.problems[0]?.message.zh).toContain(tail.slice(0, 10));
   });
 
   it.each([['打印机出口增长。关闭小煤矿12家'], ['加强政策解读。相关链接企业做大做强。'], ['（详见《某日报》报道）']])(

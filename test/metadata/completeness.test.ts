@@ -4,7 +4,7 @@ import { readCompleteness } from '../../indexer/metadata/completeness.ts';
 
 const blocks = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }));
 const long = '我们要坚持稳中求进的工作总基调，扎实做好各项工作，努力完成全年的目标任务';
-const mark = [{ code: 'newspaper-mark', message: '' }];
+const mark = [{ code: 'newspaper-mark', message: { zh: '', en: '' } }];
 
 describe('readCompleteness', () => {
   it.each<[string, Block[], Problem[], Completeness, string]>([

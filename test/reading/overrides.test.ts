@@ -19,8 +19,11 @@ describe('parseOverrides', () => {
     const { overrides, problems } = parseOverrides('titel: 甲\ndate: 2021年\nyear: soon\nissuer: 某市人民政府');
     expect(overrides).toEqual({ issuer: '某市人民政府' });
     expect(problems.map(({ code }) => code)).toEqual(['unknown-key', 'wrong-value', 'wrong-value']);
-    expect(problems.map(({ message }) => message.split(':')[0])).toEqual(['titel', 'date', 'year']);
-    expect(problems[1]?.message).toContain('2021-02-07');
+    expect(problems.map(({ message }) => message.en.split(':')[0])).toEqual(['titel', 'date', 'year']);
+    expect(problems[1]?.message).toEqual({
+      zh: 'date：值不对，应如 2021-02-07',
+      en: 'date: expected a value such as 2021-02-07',
+    });
   });
 
   it('never throws', () => {

@@ -30,7 +30,7 @@ function indexedView({ path }: FileRecord, document: PolicyDocument | undefined,
       format: provenance.format,
       encoding: provenance.encoding,
       passages: passages.length,
-      problems: [...(incomplete === '' ? [] : [incomplete]), ...problems.map(({ message }) => message)],
+      problems: [...(incomplete === '' ? [] : [incomplete]), ...problems.map(({ message }) => message[language])],
     },
   ];
 }

@@ -123,7 +123,7 @@ export async function documentView(library: Library, asked: Asked, language: Lan
     textLang: document.script === 'Hant' ? 'zh-Hant' : 'zh-Hans',
     facts: factsOf(document, t),
     incomplete: t.document.completeness[document.completeness],
-    problems: document.problems.map(({ message }) => message),
+    problems: document.problems.map(({ message }) => message[language]),
     outline,
     inside: insideView(answer, document, text, t),
     target: targetView(asked, language),
