@@ -82,22 +82,25 @@ function foldedSize(unit: number): number {
  */
 export function unfoldSpans(text: string, folded: readonly Span[]): Span[] {
   const spans: Span[] = [];
-  let [at, before, end] = [0, 0, 0];
-  /** Walks to the unit that the folded unit `target` comes from; `end` is behind the last one that did not fold away. */
-  const walkTo = (target: number): boolean => {
+  // `before`: folded units of what stands before `at`.
+  let [at, before] = [0, 0];
+  for (const { start, end } of folded) {
     for (; at < text.length; at++) {
       const size = foldedSize(text.charCodeAt(at));
-      if (size > 0) end = at + 1;
-      if (before + size > target) return true;
+      if (before + size > start) break;
       before += size;
     }
-    return false;
-  };
-  for (const span of folded) {
-    if (!walkTo(span.start)) break;
-    const start = at;
-    walkTo(span.end - 1);
-    spans.push({ start, end });
+    if (at === text.length) break;
+    const from = at;
+    // What folds away at the end of the text is no part of a span.
+    let behind = at;
+    for (; at < text.length; at++) {
+      const size = foldedSize(text.charCodeAt(at));
+      if (size > 0) behind = at + 1;
+      if (before + size >= end) break;
+      before += size;
+    }
+    spans.push({ start: from, end: behind });
   }
   return spans;
 }

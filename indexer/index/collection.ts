@@ -31,8 +31,8 @@ export interface Collection {
   readonly fingerprint: string;
 }
 
-/** Blocks of 32 folded characters: most passages are longer. */
-const BLOCK_BITS = 5;
+/** Blocks of 128 folded characters, about as long as a passage in the mean. */
+const BLOCK_BITS = 7;
 
 /** A passage with all that is needed to show it. */
 export interface PlacedPassage {

@@ -15,6 +15,9 @@ export interface Columns {
   readonly isRunIn: Uint8Array;
   /** Passage number → the first passage with the same words (itself when there is none before it). */
   readonly firstAlike: Uint32Array;
+  /** Passage number → number of the passages that say the same as it, from 1 to `groups`; 0 when no other one does. */
+  readonly group: Uint32Array;
+  readonly groups: number;
   /** Document number → its year with the date as a fraction; 0 when unknown. */
   readonly age: Float64Array;
 }
@@ -53,6 +56,18 @@ function findAlike(text: string, foldedStart: Uint32Array): Uint32Array {
   return alike;
 }
 
+/** Numbers those that say the same. */
+function groupAlike(firstAlike: Uint32Array): { group: Uint32Array; groups: number } {
+  const group = new Uint32Array(firstAlike.length);
+  let groups = 0;
+  firstAlike.forEach((first, passage) => {
+    if (first === passage) return;
+    if (group[first] === 0) group[first] = ++groups;
+    group[passage] = group[first] ?? 0;
+  });
+  return { group, groups };
+}
+
 function ageOf({ year, date }: PolicyDocument): number {
   const day = date === null ? 0 : Number(date.slice(5, 7)) * 31 + Number(date.slice(8, 10));
   return (year ?? Number(date?.slice(0, 4) ?? 0)) + day / 400;
@@ -78,12 +93,14 @@ export function buildColumns(documents: readonly PolicyDocument[], text: string,
       section[passageNumber++] = numberOf(passage.section);
     }
   }
+  const firstAlike = findAlike(text, foldedStart);
   return {
     isHeading,
     section,
     parent: Uint32Array.from(parents),
     isRunIn: Uint8Array.from(runIns),
-    firstAlike: findAlike(text, foldedStart),
+    firstAlike,
+    ...groupAlike(firstAlike),
     age: Float64Array.from(documents, ageOf),
   };
 }

@@ -59,7 +59,8 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['同段', { kind: 'same', unit: 'paragraph' }],
 ]);
 
-function operatorNamed(raw: string): Operator | undefined {
+/** The operator that the word is when it stands alone. */
+export function operatorNamed(raw: string): Operator | undefined {
   const distance = NEAR.exec(foldText(raw))?.[1];
   return distance === undefined ? OPERATORS.get(raw.normalize('NFKC')) : { kind: 'near', distance: Number(distance) };
 }
@@ -67,6 +68,7 @@ function operatorNamed(raw: string): Operator | undefined {
 /** For each parenthesis, where its partner in the same run stands; -1 without one. */
 function pairParentheses(text: string): Int32Array {
   const partner = new Int32Array(text.length).fill(-1);
+  if (!CLOSE.test(text)) return partner;
   let open: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);

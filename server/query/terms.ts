@@ -1,7 +1,7 @@
 /** Makes terms of what was typed: words, wildcards, phrases, filters; as many as a query may have. */
 import { foldText } from '../../indexer/analysis/fold.ts';
 import { readYears } from './fields.ts';
-import { hasPairedParentheses, lex } from './lexer.ts';
+import { hasPairedParentheses, lex, operatorNamed } from './lexer.ts';
 import type { Token } from './lexer.ts';
 import { combine, NOTHING } from './normalForm.ts';
 import * as problems from './problems.ts';
@@ -13,10 +13,12 @@ export const MAX_TEXT = 2_000;
 export const MAX_TERMS = 100;
 
 const WHITE_SPACE = /[\p{White_Space}\uFEFF]+/gu;
+const LETTERS = /^[\p{L}\p{N}]+$/u;
 const WILD = /[?*？＊]/u;
 
 /** A word is plain when it reads as itself wherever it stands; another must be printed in quotation marks. */
 function isPlain(word: string): boolean {
+  if (LETTERS.test(word)) return operatorNamed(word) === undefined;
   if (!hasPairedParentheses(word)) return false;
   const { tokens } = lex(`(${word} ${word})`);
   const isWord = (token: Token | undefined): boolean => token?.kind === 'word' && token.text === word;

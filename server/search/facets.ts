@@ -92,8 +92,9 @@ function columns(collection: Collection): Readonly<Record<Dimension, Column>> {
 /** Orders `found` by `passages`, most first; of equal ones the one that was found first. Numbers sort faster than pairs. */
 function byPassages(found: readonly number[], passages: Uint32Array): number[] {
   const most = found.reduce((high, value) => Math.max(high, passages[value] ?? 0), 0);
-  const keys = Float64Array.from(found, (value, i) => (most - (passages[value] ?? 0)) * found.length + i).sort();
-  return Array.from(keys, (key) => found[key % found.length] ?? 0);
+  const keys = new Float64Array(found.length);
+  found.forEach((value, i) => (keys[i] = (most - (passages[value] ?? 0)) * found.length + i));
+  return Array.from(keys.sort(), (key) => found[key % found.length] ?? 0);
 }
 
 /** Sums up `counts` by the values of a dimension over `documents` (numbers). */

@@ -39,33 +39,31 @@ function comparison({ columns, documentOf }: Collection, { passages, scores }: R
   }
 }
 
-/** Found passages that say the same, as lists of indices, two members at least; most passages are in none. */
-function groupAlike({ columns }: Collection, passages: Uint32Array): number[][] {
-  const { firstAlike } = columns;
-  const groups = new Map<number, number[]>();
-  for (const passage of passages) {
-    const first = firstAlike[passage] ?? passage;
-    if (first !== passage) groups.set(first, []);
-  }
-  if (groups.size > 0) passages.forEach((passage, i) => groups.get(firstAlike[passage] ?? passage)?.push(i));
-  return [...groups.values()].filter((group) => group.length > 1);
-}
-
-/** Which indices only repeat another, and how many repeat each of the others. */
+/** Among found passages that say the same one comes first; the others only repeat it. */
 interface Copies {
-  readonly isCopy: ReadonlySet<number>;
-  readonly same: ReadonlyMap<number, number>;
+  /** How many repeat another. */
+  readonly count: number;
+  readonly isCopy: (i: number) => boolean;
+  /** How many repeat this one. */
+  readonly same: (i: number) => number;
 }
 
-function findCopies(collection: Collection, passages: Uint32Array, compare: CompareIndices): Copies {
-  const isCopy = new Set<number>();
-  const same = new Map<number, number>();
-  for (const group of groupAlike(collection, passages)) {
-    const [first, ...copies] = group.sort(compare);
-    copies.forEach((copy) => isCopy.add(copy));
-    if (first !== undefined) same.set(first, copies.length);
+function findCopies({ columns }: Collection, passages: Uint32Array, compare: CompareIndices): Copies {
+  const { group, groups } = columns;
+  const members = new Uint32Array(groups + 1);
+  const firsts = new Uint32Array(groups + 1);
+  let count = 0;
+  for (let i = 0; i < passages.length; i++) {
+    const own = group[passages[i] ?? 0] ?? 0;
+    if (own === 0) continue;
+    const before = members[own] ?? 0;
+    if (before === 0 || compare(i, firsts[own] ?? 0) < 0) firsts[own] = i;
+    if (before > 0) count++;
+    members[own] = before + 1;
   }
-  return { isCopy, same };
+  const groupOf = (i: number): number => group[passages[i] ?? 0] ?? 0;
+  const isCopy = (i: number): boolean => groupOf(i) > 0 && firsts[groupOf(i)] !== i;
+  return { count, isCopy, same: (i) => (groupOf(i) === 0 || isCopy(i) ? 0 : (members[groupOf(i)] ?? 0) - 1) };
 }
 
 export interface PageOf {
@@ -83,19 +81,19 @@ export interface PageOf {
 export function pickPage(collection: Collection, ranking: Ranking, sort: Sort, { from, to, fold }: PageOf): Ranked[] {
   const { passages, scores } = ranking;
   const compare = comparison(collection, ranking, sort);
-  const { isCopy, same } = findCopies(collection, passages, compare);
-  const last = (i: number): number => (isCopy.has(i) ? 1 : 0);
-  const putsCopiesLast = isCopy.size > 0 && (fold || sort === 'relevance');
-  const count = fold ? passages.length - isCopy.size : passages.length;
+  const copies = findCopies(collection, passages, compare);
+  const last = (i: number): number => (copies.isCopy(i) ? 1 : 0);
+  const putsCopiesLast = copies.count > 0 && (fold || sort === 'relevance');
+  const shown = fold ? passages.length - copies.count : passages.length;
   const first = selectFirst(
     passages.length,
-    Math.min(to, count),
+    Math.min(to, shown),
     putsCopiesLast ? (a, b) => last(a) - last(b) || compare(a, b) : compare,
   );
   return Array.from(first.subarray(from), (i) => ({
     passage: passages[i] ?? 0,
     score: scores[i] ?? 0,
-    same: same.get(i) ?? 0,
-    isCopy: isCopy.has(i),
+    same: copies.same(i),
+    isCopy: copies.isCopy(i),
   }));
 }

@@ -80,7 +80,8 @@ function findNamed(collection: Collection, { passages }: Matches): Named {
   const { isHeading, section, parent } = collection.columns;
   const sections = new Uint8Array(parent.length);
   const documents = new Uint8Array(collection.documents.length);
-  for (const passage of passages) {
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i] ?? 0;
     if (isHeading[passage] !== 1) continue;
     const number = section[passage] ?? 0;
     if (number > 0) sections[number] = 1;
@@ -128,16 +129,22 @@ class TermScorer {
     this.first = starts[begin] ?? 0;
     this.occurrences = this.weight * saturate(this.next - begin, to - from, this.average);
     this.opening = this.first - from < OPENING ? this.weight * BOOST.opening : 0;
-    this.lookAbove(passage);
+    this.lookAbove(passage, from);
     this.lookAround(begin);
     return this.occurrences + this.heading + this.title + this.opening + this.figure + this.listed;
   }
 
-  private lookAbove(passage: number): void {
-    const { section, parent } = this.collection.columns;
+  private runInLength(section: number): number {
+    return this.collection.sectionsInOrder[section - 1]?.heading.length ?? 0;
+  }
+
+  private lookAbove(passage: number, from: number): void {
+    const { section, parent, isRunIn } = this.collection.columns;
     const own = section[passage] ?? 0;
     let number = own;
-    while (number > 0 && this.named.sections[number] !== 1) number = parent[number] ?? 0;
+    // A run-in is no passage of its own: it stands at the head of this one.
+    const opensIt = isRunIn[own] === 1 && this.first - from < this.runInLength(own);
+    while (!opensIt && number > 0 && this.named.sections[number] !== 1) number = parent[number] ?? 0;
     if (number > 0) this.heading = this.weight * (number === own ? BOOST.heading : BOOST.chapter);
     if (this.named.documents[this.collection.documentOf[passage] ?? 0] === 1) this.title = this.weight * BOOST.title;
   }

@@ -18,7 +18,8 @@ function sink(heap: Uint32Array, at: number, size: number, compare: CompareIndic
 /** The first `wanted` of the indices 0 … `count` − 1 in the order of `compare`. */
 export function selectFirst(count: number, wanted: number, compare: CompareIndices): Uint32Array {
   const size = Math.min(count, wanted);
-  const heap = Uint32Array.from({ length: size }, (_, i) => i);
+  const heap = new Uint32Array(size);
+  for (let i = 0; i < size; i++) heap[i] = i;
   if (size < count) {
     for (let at = (size >>> 1) - 1; at >= 0; at--) sink(heap, at, size, compare);
     for (let i = size; i < count && size > 0; i++) {
