@@ -1,0 +1,78 @@
+/** Sentences that may be run-ins, each with what it weighs by itself. */
+import type { Paragraph } from './paragraphs.ts';
+import { isBold as isPrintedBold } from './paragraphs.ts';
+import type { Placed } from './sections.ts';
+import { splitSentences } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+import { judgeSentence, shapeOf } from './topicSentence.ts';
+import type { Reason, Shape } from './topicSentence.ts';
+
+/** A sentence that may be a run-in. */
+export interface Candidate {
+  readonly part: number;
+  readonly paragraph: number;
+  readonly sentence: Sentence;
+  readonly shape: Shape;
+  readonly opens: boolean;
+  readonly isBold: boolean;
+  readonly hasDash: boolean;
+  readonly text: string;
+  readonly reasons: readonly Reason[];
+  /** Sum of the reasons. */
+  readonly own: number;
+}
+
+/** What a sentence must weigh by itself to be a candidate. */
+export const plausible = 1.5;
+const longestRunIn = 44;
+const longestTheme = 22;
+
+/** The candidates of the part at `index` of `placed`, in order. */
+export function candidatesOf(
+  part: Placed,
+  index: number,
+  placed: readonly Placed[],
+  paragraphs: readonly Paragraph[],
+): Candidate[] {
+  const paragraph = paragraphs[part.paragraph];
+  if (paragraph === undefined || part.heading !== null || part.node === null) return [];
+  if ((part.kind !== 'text' && part.kind !== 'box') || paragraph.role !== null) return [];
+  const sentences = splitSentences(paragraph.text, part.start, part.end, part.kind === 'box');
+  const before = placed[index - 1];
+  return sentences.flatMap((sentence, at) => {
+    if (sentence.end - sentence.start > longestRunIn || sentence.next >= part.end) return [];
+    const text = paragraph.text.slice(sentence.start, sentence.end).trim();
+    const bold = isPrintedBold(paragraph, sentence.start, sentence.end);
+    if (!bold && ((part.kind === 'text' && sentence.stop !== '。') || isHopeless(text))) return [];
+    const hasDash = at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start, sentence.start));
+    if (!bold && !hasDash && isTooLong(text)) return [];
+    const shape = shapeOf(text);
+    const reasons = judgeSentence(shape, {
+      isBold: bold,
+      hasDash,
+      opensParagraph: at === 0,
+      followsHeading: at === 0 && before?.heading != null,
+      isBoxed: part.kind === 'box',
+      stop: sentence.stop,
+      after: part.end - sentence.next,
+    });
+    const own = reasons.reduce((sum, { weight }) => sum + weight, 0);
+    if (own < plausible) return [];
+    const { paragraph: home } = part;
+    return [
+      { part: index, paragraph: home, sentence, shape, opens: at === 0, isBold: bold, hasDash, text, reasons, own },
+    ];
+  });
+}
+
+/** Figures and several clauses: most sentences need no closer look. */
+function isHopeless(text: string): boolean {
+  return (
+    (/\d/.test(text) && !/[“"'”]/.test(text) && !text.startsWith('这')) || (text.match(/[，,；;]/g)?.length ?? 0) > 2
+  );
+}
+
+/** Longer than a plain theme ever is, and no pledge (这五年，是…): no other reason outweighs it. */
+function isTooLong(text: string): boolean {
+  return text.length > longestTheme && !/^(?:这|必须|要)/.test(text) && !/[“”"'《》()（）、，,：:；;]/.test(text);
+}

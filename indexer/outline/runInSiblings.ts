@@ -1,0 +1,28 @@
+/** What the other candidates of a section say about one: themes come in series of one grammar and length. */
+import type { Candidate } from './runInCandidates.ts';
+import type { Shape } from './topicSentence.ts';
+
+/** A theme has a sentence or two below it; closer sentences are parts of one theme. */
+export const topicLength = 40;
+
+/** How much the siblings of a section speak for a candidate: same grammar, like length, a topic's distance away. */
+export function support(candidate: Candidate, likely: readonly Candidate[]): number {
+  const siblings = likely.filter((other) => other !== candidate && isDistant(candidate, other));
+  const alike = siblings.filter((other) => isAlike(candidate.shape, other.shape));
+  if (candidate.shape.grammar === 'pledge' && alike.length === 0) return -3;
+  if (candidate.shape.commas > 0 && candidate.shape.grammar !== 'pledge')
+    return alike.length >= 2 && candidate.opens ? 3.5 : 0;
+  if (siblings.length === 0) return candidate.opens ? 0 : -1.5;
+  const openers = candidate.opens && alike.length > 2 ? 0.75 : 0;
+  return Math.min(2, alike.length) * 0.75 + Math.min(2, siblings.length) * 0.25 + openers;
+}
+
+function isAlike(one: Shape, other: Shape): boolean {
+  if (one.grammar !== other.grammar || one.commas !== other.commas) return false;
+  return one.grammar === 'pledge' || Math.abs(one.length - other.length) <= 3;
+}
+
+function isDistant(one: Candidate, other: Candidate): boolean {
+  if (one.paragraph !== other.paragraph) return one.opens === other.opens;
+  return Math.abs(one.sentence.start - other.sentence.start) >= topicLength;
+}
