@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../model.ts';
 import { BOLD_OFF, BOLD_ON } from '../model.ts';
+import { emphasised } from './typefaces.ts';
 
 /** What a block is, apart from its text. */
 export interface Shape {
@@ -34,32 +35,33 @@ function trim(text: string): string {
   return text.trim().replace(outerSpace, '$1$2');
 }
 
+/** A piece of running text and how it is printed. */
+export interface Print {
+  readonly text: string;
+  readonly bold: boolean;
+  /** In a typeface that stands out from the body's. */
+  readonly outstanding: boolean;
+}
+
 /** Gathers running text with bold print into blocks. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
-  private pieces: string[] = [];
-  private boldNow = false;
+  private prints: Print[] = [];
   private shape: Shape = { kind: 'paragraph' };
 
   /** Adds text to the open block; the first text of a block gives it its shape. */
-  append(text: string, isBold: boolean, shape: Shape): void {
-    if (this.pieces.length === 0) {
-      if (text.trim() === '') return;
+  append(print: Print, shape: Shape): void {
+    if (this.prints.length === 0) {
+      if (print.text.trim() === '') return;
       this.shape = shape;
     }
-    if (isBold !== this.boldNow && text.trim() !== '') {
-      this.pieces.push(isBold ? BOLD_ON : BOLD_OFF);
-      this.boldNow = isBold;
-    }
-    this.pieces.push(text.replace(bold, ''));
+    this.prints.push(print);
   }
 
   /** Ends the open block, if it has text. */
   end(): void {
-    if (this.boldNow) this.pieces.push(BOLD_OFF);
-    const text = trim(collapse(this.pieces.join('')));
-    this.pieces = [];
-    this.boldNow = false;
+    const text = trim(collapse(markBold(this.prints)));
+    this.prints = [];
     if (text.replace(bold, '').trim() !== '') this.blocks.push({ ...this.shape, text });
   }
 
@@ -68,4 +70,20 @@ export class BlockBuilder {
     this.end();
     this.blocks.push(block);
   }
+}
+
+/** The text with marks around bold print; white space between two bold pieces does not divide them. */
+function markBold(prints: readonly Print[]): string {
+  const openings = new Set(emphasised(prints, ({ outstanding }) => outstanding));
+  const pieces: string[] = [];
+  let isOpen = false;
+  for (const print of prints) {
+    const isBold = print.bold || openings.has(print);
+    if (isBold !== isOpen && print.text.trim() !== '') {
+      pieces.push(isBold ? BOLD_ON : BOLD_OFF);
+      isOpen = isBold;
+    }
+    pieces.push(print.text.replace(bold, ''));
+  }
+  return pieces.join('') + (isOpen ? BOLD_OFF : '');
 }

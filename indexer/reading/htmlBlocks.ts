@@ -5,6 +5,8 @@ import { BlockBuilder, collapse } from './blockBuilder.ts';
 import type { Shape } from './blockBuilder.ts';
 import { isDataTable, readTable } from './htmlTable.ts';
 import { traverse } from './traverse.ts';
+import { outstandingFaces } from './typefaces.ts';
+import type { Run } from './typefaces.ts';
 
 /** Elements that begin and end a line. */
 const blockNames = new Set(
@@ -24,10 +26,12 @@ const silentNames = new Set(
 /** How text stands at one place of the tree. */
 interface Style extends Shape {
   readonly bold: boolean;
+  /** The typeface that its elements name, '' for none. */
+  readonly face: string;
   readonly preformatted: boolean;
 }
 
-const plain: Style = { kind: 'paragraph', bold: false, preformatted: false };
+const plain: Style = { kind: 'paragraph', bold: false, face: '', preformatted: false };
 
 /**
  * The blocks of a tree of HTML, in the order in which a person reads them. `dropped` names further elements to leave
@@ -35,6 +39,7 @@ const plain: Style = { kind: 'paragraph', bold: false, preformatted: false };
  */
 export function blocksOf(root: ParentNode, dropped: (element: Element) => boolean = () => false): Block[] {
   const builder = new BlockBuilder();
+  const standsOut = outstandingFaces(runsOf(root));
   const styles: Style[] = [plain];
   const isLeaf = (node: AnyNode) =>
     isTag(node) &&
@@ -42,7 +47,7 @@ export function blocksOf(root: ParentNode, dropped: (element: Element) => boolea
   for (const { node, entering } of traverse(root, isLeaf)) {
     const style = styles.at(-1) ?? plain;
     if (isText(node)) {
-      if (entering) appendText(builder, node.data, style);
+      if (entering) appendText(builder, node.data, style, standsOut(style.face));
     } else if (isTag(node)) {
       if (blockNames.has(node.name)) builder.end();
       if (!entering) styles.pop();
@@ -54,16 +59,31 @@ export function blocksOf(root: ParentNode, dropped: (element: Element) => boolea
   return builder.blocks;
 }
 
-function appendText(builder: BlockBuilder, text: string, style: Style): void {
-  const { kind, level, centred } = style;
+/** The running text of a tree with its typefaces. */
+function runsOf(root: ParentNode): Run[] {
+  const runs: Run[] = [];
+  const faces = [''];
+  for (const { node, entering } of traverse(root, (child) => isTag(child) && silentNames.has(child.name))) {
+    if (isText(node)) {
+      if (entering) runs.push({ text: node.data, face: faces.at(-1) ?? '' });
+    } else if (isTag(node)) {
+      if (entering) faces.push(faceOf(node, node.attribs['style'] ?? '') ?? faces.at(-1) ?? '');
+      else faces.pop();
+    }
+  }
+  return runs;
+}
+
+function appendText(builder: BlockBuilder, text: string, style: Style, outstanding: boolean): void {
+  const { kind, level, centred, bold } = style;
   const shape = { kind, ...(level === undefined ? {} : { level }), ...(centred === true ? { centred } : {}) };
   if (!style.preformatted) {
-    builder.append(text, style.bold, shape);
+    builder.append({ text, bold, outstanding }, shape);
     return;
   }
   text.split(/\r\n?|\n/).forEach((line, index) => {
     if (index > 0) builder.end();
-    builder.append(line, style.bold, shape);
+    builder.append({ text: line, bold, outstanding }, shape);
   });
 }
 
@@ -82,6 +102,7 @@ function styleOf(element: Element, outer: Style): Style {
     kind,
     ...(heading === undefined ? (outer.level === undefined ? {} : { level: outer.level }) : { level: Number(heading) }),
     bold: boldOf(element, css) ?? outer.bold,
+    face: faceOf(element, css) ?? outer.face,
     centred: centredOf(element, css) ?? outer.centred ?? false,
     preformatted: element.name === 'pre' || /white-space\s*:\s*(?:pre|break)/i.test(css) || outer.preformatted,
   };
@@ -91,6 +112,12 @@ function boldOf(element: Element, css: string): boolean | null {
   const weight = /font-weight\s*:\s*(\w+)/i.exec(css)?.[1]?.toLowerCase();
   if (weight !== undefined) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
   return element.name === 'b' || element.name === 'strong' ? true : null;
+}
+
+function faceOf(element: Element, css: string): string | null {
+  return (
+    /font-family\s*:\s*([^;]+)/i.exec(css)?.[1] ?? (element.name === 'font' ? (element.attribs['face'] ?? null) : null)
+  );
 }
 
 function centredOf(element: Element, css: string): boolean | null {

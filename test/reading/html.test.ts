@@ -49,6 +49,27 @@ describe('readHtml: blocks', () => {
       in: '<b><p>甲</p><p>乙</p></b>',
       want: ['paragraph <甲>', 'paragraph <乙>'],
     },
+    {
+      trap: 'a topic sentence in 黑体 over a body in 仿宋',
+      in:
+        '<div style="font-family:仿宋"><p><span style="font-family: 方正黑体_GBK;">消费加快复苏。</span>全年增长6%，高于预期，好于全省。</p>' +
+        '<p><font face="楷体">（一）扩大内需</font></p><p>全市<font face="黑体">上下</font>齐心。</p></div>',
+      want: [
+        'paragraph <消费加快复苏。>全年增长6%，高于预期，好于全省。',
+        'paragraph <（一）扩大内需>',
+        'paragraph 全市上下齐心。',
+      ],
+    },
+    {
+      trap: 'a page that is all in 黑体',
+      in: '<div style="font-family:黑体"><p>消费加快复苏。</p><p>全年增长6%，高于预期。</p></div>',
+      want: ['paragraph 消费加快复苏。', 'paragraph 全年增长6%，高于预期。'],
+    },
+    {
+      trap: 'the 雅黑 of web pages is no emphasis',
+      in: '<p style="font-family:微软雅黑">各位代表：</p><p>全年增长6%，高于预期。</p>',
+      want: ['paragraph 各位代表：', 'paragraph 全年增长6%，高于预期。'],
+    },
     { trap: 'list items', in: '<ul><li>甲<li>乙</ul>', want: ['item 甲', 'item 乙'] },
     {
       trap: 'scripts, styles and hidden text',
