@@ -10,6 +10,9 @@ const FIGURE_BEFORE = 4;
 const code = (char: string): number => char.charCodeAt(0);
 const QUOTE = code('"');
 const LISTING = code('、');
+const AND_SO_ON = code('等');
+/** Folded characters that an item of a list has at most. */
+const ITEM = 16;
 
 const DIGIT = 1;
 const CLAUSE_END = 2;
@@ -35,13 +38,30 @@ export function hasFigure(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** One of several things joined by 、, in quotation marks or not. */
+/**
+ * One of several things: joined by 、 to two others and more, or to one with 等 behind it (`支持甲企业、乙企业等做大做强`), or with 等
+ * right behind itself. Of two things that are joined each is said for itself, and so is one that has a figure of its own.
+ */
 export function isListed(text: string, start: number, end: number): boolean {
-  const before = start > 0 ? text.charCodeAt(start - 1) : 0;
-  const after = end < text.length ? text.charCodeAt(end) : 0;
-  if (before === LISTING || after === LISTING) return true;
-  return (
-    (before === QUOTE && start > 1 && text.charCodeAt(start - 2) === LISTING) ||
-    (after === QUOTE && end + 1 < text.length && text.charCodeAt(end + 1) === LISTING)
-  );
+  const before = start - (text.charCodeAt(start - 1) === QUOTE ? 2 : 1);
+  const after = end + (text.charCodeAt(end) === QUOTE ? 1 : 0);
+  if (text.charCodeAt(after) === AND_SO_ON) return !hasFigure(text, start, end);
+  const isAfter = text.charCodeAt(before) === LISTING;
+  const isBefore = text.charCodeAt(after) === LISTING;
+  if (!isAfter && !isBefore) return false;
+  const goesOn =
+    (isAfter && isBefore) ||
+    nextMark(text, isAfter ? before - 1 : before, -1) === LISTING ||
+    nextMark(text, isBefore ? after + 1 : after, 1) !== CLAUSE_END;
+  return goesOn && !hasFigure(text, start, end);
+}
+
+/** What comes first from `at` on, by `step`: a 、, a 等 (behind a thing only), or the end of the clause. */
+function nextMark(text: string, at: number, step: 1 | -1): number {
+  for (let i = 0; i < ITEM; i++, at += step) {
+    const unit = text.charCodeAt(at);
+    if (unit === LISTING || (step > 0 && unit === AND_SO_ON)) return unit;
+    if (classes[unit] === CLAUSE_END) break;
+  }
+  return CLAUSE_END;
 }

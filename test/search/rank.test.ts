@@ -45,6 +45,16 @@ const orders: readonly { reason: string; query: string; want: readonly string[] 
     want: ['加快推动全市绿道规划和建设提速', '加快推动全市公园、绿道、广场建'],
   },
   {
+    reason: 'one of two with 等 behind them stands for others; two alone are each meant',
+    query: '绿道',
+    want: ['加快推动全市公园、绿道规划和建设提速升级', '加快推动全市公园、绿道等项目和建设提速'],
+  },
+  {
+    reason: 'one with a figure of its own is not in passing, though it stands in a list',
+    query: '绿道',
+    want: ['加快推动公园9座、绿道12公里、广场8座建', '加快推动全市的公园、绿道、广场8座的建'],
+  },
+  {
     reason: 'what a paragraph begins with it is about',
     query: '绿道',
     want: ['绿道建设提速，沿江贯通，群众得到更多实惠', '沿江贯通提速，群众得到更多实惠，建设绿道'],
@@ -71,6 +81,20 @@ describe('order of exact hits', () => {
       '全年建设绿道和骑道各一条，群众满意。',
     ];
     expect(await order(paragraphs, '绿道')).toEqual([paragraphs[3], paragraphs[1], paragraphs[2]]);
+  });
+
+  it('puts a passage that opens with a run-in that names it before one that names it in a clause', async () => {
+    const paragraphs = [
+      '一、2022年重点工作',
+      '推进城区公园改造。沿江贯通，群众得到更多实惠。',
+      '推进城区绿道建设。沿江贯通，群众得到更多实惠。',
+      '沿江提速，城区绿道贯通，群众也得到更多实惠。',
+    ];
+    expect(await order(paragraphs, '绿道')).toEqual([paragraphs[2], paragraphs[3]]);
+    expect(await order(paragraphs.with(2, paragraphs[3] ?? '').with(3, paragraphs[2] ?? ''), '绿道')).toEqual([
+      paragraphs[2],
+      paragraphs[3],
+    ]);
   });
 
   it('puts the later year first where all else is equal', async () => {
