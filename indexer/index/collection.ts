@@ -18,6 +18,8 @@ export interface Collection {
   readonly firstPassage: Uint32Array;
   /** Passage number → where its folded text begins in `phrases.text`; one more entry at the end. */
   readonly foldedStart: Uint32Array;
+  /** Passage number → 1 when an offset in its text is the same in its folded text: nothing need be unfolded. */
+  readonly keepsOffsets: Uint8Array;
   /** Number of a block of folded characters, all of one size → the passage in which it begins: `passageOf` starts there. */
   readonly passageOfBlock: Uint32Array;
   readonly passageNumber: ReadonlyMap<string, number>;
@@ -56,6 +58,12 @@ function foldedStarts(document: PolicyDocument, map: Uint32Array): number[] {
   });
 }
 
+/** True when an offset in the passage, which begins at `folded`, is the same in its folded text: no unit vanishes or grows. */
+function keepsOffsets({ start, end }: Passage, map: Uint32Array, folded: number): boolean {
+  for (let at = start; at < end; at++) if (map[folded + at - start] !== at) return false;
+  return map[folded + end - start] !== end - 1;
+}
+
 function findBlocks(foldedStart: Uint32Array): Uint32Array {
   const blocks = new Uint32Array(((foldedStart.at(-1) ?? 0) >>> BLOCK_BITS) + 1);
   let passage = 0;
@@ -85,14 +93,17 @@ export function buildCollection(documents: readonly PolicyDocument[]): Collectio
   const documentOf: number[] = [];
   const firstPassage: number[] = [];
   const foldedStart: number[] = [];
+  const even: number[] = [];
   let length = 0;
   documents.forEach((document, number) => {
     const folded = fold(document.text);
     firstPassage.push(documentOf.length);
-    for (const start of foldedStarts(document, folded.map)) {
+    foldedStarts(document, folded.map).forEach((start, i) => {
+      const passage = document.passages[i];
       documentOf.push(number);
       foldedStart.push(length + start);
-    }
+      even.push(passage !== undefined && keepsOffsets(passage, folded.map, start) ? 1 : 0);
+    });
     texts.push(folded.text);
     length += folded.text.length;
   });
@@ -106,6 +117,7 @@ export function buildCollection(documents: readonly PolicyDocument[]): Collectio
     documentOf: Uint32Array.from(documentOf),
     firstPassage: Uint32Array.from(firstPassage),
     foldedStart: bounds,
+    keepsOffsets: Uint8Array.from(even),
     passageOfBlock: findBlocks(bounds),
     columns: buildColumns(documents, text, bounds),
     passageNumber: new Map(documents.flatMap((d) => d.passages).map((passage, number) => [passage.id, number])),

@@ -58,7 +58,9 @@ const orderOf: Readonly<Record<Dimension, ((a: string, b: string) => number) | n
 /** A dimension's values, numbered in the order in which they are shown, and the numbers that each document has. */
 interface Column {
   readonly values: readonly string[];
-  readonly numbersOf: readonly (readonly number[])[];
+  /** Those of document `d` are `numbers[first[d]]`–`numbers[first[d + 1]]`. */
+  readonly numbers: Uint32Array;
+  readonly first: Uint32Array;
 }
 
 function columnOf({ documents }: Collection, dimension: Dimension): Column {
@@ -66,8 +68,10 @@ function columnOf({ documents }: Collection, dimension: Dimension): Column {
   const order = orderOf[dimension];
   const values = [...new Set(valuesBy.flat())];
   if (order !== null) values.sort(order);
-  const numbers = new Map(values.map((value, number) => [value, number]));
-  return { values, numbersOf: valuesBy.map((own) => own.map((value) => numbers.get(value) ?? 0)) };
+  const numberOf = new Map(values.map((value, number) => [value, number]));
+  const first = new Uint32Array(documents.length + 1);
+  valuesBy.forEach((own, document) => (first[document + 1] = (first[document] ?? 0) + own.length));
+  return { values, numbers: Uint32Array.from(valuesBy.flat(), (value) => numberOf.get(value) ?? 0), first };
 }
 
 const forEach = <T>(make: (dimension: Dimension) => T): Readonly<Record<Dimension, T>> => ({
@@ -99,18 +103,19 @@ function byPassages(found: readonly number[], passages: Uint32Array): number[] {
 
 /** Sums up `counts` by the values of a dimension over `documents` (numbers). */
 function sumUp(dimension: Dimension, column: Column, counts: DocumentCounts, documents: readonly number[]) {
-  const { values, numbersOf } = column;
+  const { values, numbers, first } = column;
   const passages = new Uint32Array(values.length);
   const documentsWith = new Uint32Array(values.length);
   const found: number[] = [];
   for (const document of documents) {
-    for (const value of numbersOf[document] ?? []) {
+    for (let at = first[document] ?? 0; at < (first[document + 1] ?? 0); at++) {
+      const value = numbers[at] ?? 0;
       if (documentsWith[value] === 0) found.push(value);
       documentsWith[value] = (documentsWith[value] ?? 0) + 1;
       passages[value] = (passages[value] ?? 0) + (counts.passages[document] ?? 0);
     }
   }
-  const shown = orderOf[dimension] === null ? byPassages(found, passages) : found.sort((a, b) => a - b);
+  const shown = orderOf[dimension] === null ? byPassages(found, passages) : [...Uint32Array.from(found).sort()];
   return shown.map((number): FacetValue => ({
     value: values[number] ?? '',
     passages: passages[number] ?? 0,

@@ -34,7 +34,9 @@ export function spansIn(collection: Collection, matches: Matches, placed: Placed
     if (start >= to) break;
     folded.push({ start: start - from, end: matches.endAt(i) - from });
   }
-  return unfoldSpans(placed.text, folded);
+  if (collection.keepsOffsets[placed.number] !== 1) return unfoldSpans(placed.text, folded);
+  const { length } = placed.text;
+  return folded.map(({ start, end }) => ({ start, end: Math.min(end, length) }));
 }
 
 /** Cuts `text` at `spans` (ascending, not overlapping). */
