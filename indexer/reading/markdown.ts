@@ -2,6 +2,7 @@ import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, BlockKind } from '../model.ts';
@@ -36,7 +37,7 @@ export function readMarkdown(source: string): Block[] {
   if (source.length > longest) return readText(source);
   try {
     const root = fromMarkdown(source, {
-      extensions: [prose, gfmTable(), gfmFootnote()],
+      extensions: [prose, gfmTable(), gfmFootnote(), cjkFriendlyExtension()],
       mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
     });
     return root.children.flatMap((node) => blocksFrom(node, { source, kind: 'paragraph' }));
@@ -116,7 +117,7 @@ function inline(node: Nodes, context: Context): string {
   // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- any other node keeps its source text
   switch (node.type) {
     case 'text':
-      return strayBold(node.value);
+      return node.value;
     case 'inlineCode':
       return node.value;
     case 'strong':
@@ -148,11 +149,6 @@ function isMeant(node: Nodes, { source }: Context): boolean {
   const before = source.charAt((node.position?.start.offset ?? 0) - 1);
   const after = source.charAt(node.position?.end.offset ?? 0);
   return !/[\w×+=-]/.test(before) && !/[\w×+=-]/.test(after);
-}
-
-/** CommonMark does not see bold print that ends in Chinese punctuation: `**坚持创新。**推动…`. */
-function strayBold(text: string): string {
-  return text.replace(/\*\*([^*\n]+)\*\*/g, `${BOLD_ON}$1${BOLD_OFF}`);
 }
 
 /** Inline tags of print go, line breaks count, anything else in angle brackets is text: `<关于…>`, `A<B>C`. */

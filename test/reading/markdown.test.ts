@@ -24,6 +24,11 @@ describe('readMarkdown', () => {
       in: '要**坚持创新。**推动',
       want: ['paragraph 要<坚持创新。>推动'],
     },
+    {
+      trap: 'bold print between Chinese punctuation, twice in a line',
+      in: '打好攻坚战。**“三保障”全面实现。**建成农房。**坚持创新。**推动发展。',
+      want: ['paragraph 打好攻坚战。<“三保障”全面实现。>建成农房。<坚持创新。>推动发展。'],
+    },
     { trap: 'a product is no emphasis', in: '2*3*4', want: ['paragraph 2*3*4'] },
     { trap: 'a range is not struck out', in: '5~10万，20~30万', want: ['paragraph 5~10万，20~30万'] },
     {
