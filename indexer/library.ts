@@ -72,17 +72,23 @@ async function recordReplaced(dir: string, documents: readonly PolicyDocument[])
   if ('snapshot' in read) await recordFormer(dir, findFormer(read.snapshot.documents, documents));
 }
 
+/** True when no file changed and the folders were given in the same order: what counts passages still fits. */
+function isSame(before: readonly PolicyDocument[], now: readonly PolicyDocument[], changes: Changes): boolean {
+  const isUnchanged = changes.added + changes.changed + changes.removed === 0;
+  return isUnchanged && before.length === now.length && now.every(({ id }, i) => id === before[i]?.id);
+}
+
 /** Brings the index in `dir` up to date with `folders` and opens it. */
 export async function update(folders: readonly string[], dir: string, onProgress?: UpdateProgress): Promise<Update> {
   const { snapshot, rejected } = await readUsable(dir);
   const { documents, files, changes } = await ingest(folders, snapshot, (done, total, path) =>
     onProgress?.('files', done, total, path),
   );
-  const collection = buildCollection(documents);
-  const isUnchanged = snapshot !== null && changes.added + changes.changed + changes.removed === 0;
+  const usable = snapshot !== null && isSame(snapshot.documents, documents, changes) ? snapshot : null;
+  const collection = buildCollection(documents, await usable?.readPositions());
   const library = { collection, folders, files, loadFormer: once(() => readFormer(dir)) };
-  if (isUnchanged)
-    return { library: { ...library, loadKeywords: keywordsOf(snapshot, collection) }, changes, rejected };
+  if (usable !== null)
+    return { library: { ...library, loadKeywords: keywordsOf(usable, collection) }, changes, rejected };
   const total = collection.documentOf.length;
   const keywords = buildKeywordIndex(collection, (done) => onProgress?.('passages', done, total, ''));
   await recordReplaced(dir, documents);
@@ -92,6 +98,7 @@ export async function update(folders: readonly string[], dir: string, onProgress
     files,
     documents,
     keywords,
+    positions: collection.phrases.positions,
   });
   return {
     library: { ...library, loadKeywords: once(() => Promise.resolve(readKeywordIndex(keywords))) },
@@ -105,7 +112,7 @@ export async function open(dir: string): Promise<Library | { readonly rejected: 
   const read = await readSnapshot(dir, builderName());
   if ('rejected' in read) return read;
   const { snapshot } = read;
-  const collection = buildCollection(snapshot.documents);
+  const collection = buildCollection(snapshot.documents, await snapshot.readPositions());
   const { folders, files } = snapshot;
   const loadFormer = once(() => readFormer(dir));
   return { collection, folders, files, loadFormer, loadKeywords: keywordsOf(snapshot, collection) };

@@ -87,8 +87,11 @@ function fingerprintOf(documents: readonly PolicyDocument[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Numbers the passages of `documents` and indexes their folded text. */
-export function buildCollection(documents: readonly PolicyDocument[]): Collection {
+/** Numbers the passages of `documents` and indexes their folded text; `positions` of its phrase index when they are known. */
+export function buildCollection(
+  documents: readonly PolicyDocument[],
+  positions: Uint32Array | null = null,
+): Collection {
   const texts: string[] = [];
   const documentOf: number[] = [];
   const firstPassage: number[] = [];
@@ -113,7 +116,7 @@ export function buildCollection(documents: readonly PolicyDocument[]): Collectio
   const bounds = Uint32Array.from(foldedStart);
   return {
     documents,
-    phrases: buildPhraseIndex(text),
+    phrases: buildPhraseIndex(text, positions),
     documentOf: Uint32Array.from(documentOf),
     firstPassage: Uint32Array.from(firstPassage),
     foldedStart: bounds,

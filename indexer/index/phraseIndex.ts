@@ -27,8 +27,14 @@ function countUnits(text: string, from: number): Uint32Array {
   return starts;
 }
 
-/** Indexes folded text: two passes of counting sort, linear in its length. */
-export function buildPhraseIndex(text: string): PhraseIndex {
+/** The phrase index over folded text; `positions` when they are known. */
+export function buildPhraseIndex(text: string, positions: Uint32Array | null = null): PhraseIndex {
+  const starts = countUnits(text, 0);
+  return { text, starts, positions: positions?.length === text.length ? positions : sortPositions(text, starts) };
+}
+
+/** Two passes of counting sort, linear in the length of the text. */
+function sortPositions(text: string, starts: Uint32Array): Uint32Array {
   const bySecond = new Uint32Array(text.length);
   const last = text.length - 1;
   // The last position has no second unit and comes first.
@@ -40,7 +46,6 @@ export function buildPhraseIndex(text: string): PhraseIndex {
     bySecond[slot + 1] = at;
     seconds[second] = slot + 1;
   }
-  const starts = countUnits(text, 0);
   const free = starts.slice();
   const positions = new Uint32Array(text.length);
   for (const at of bySecond) {
@@ -49,7 +54,7 @@ export function buildPhraseIndex(text: string): PhraseIndex {
     positions[slot] = at;
     free[first] = slot + 1;
   }
-  return { text, positions, starts };
+  return positions;
 }
 
 /** First index in `positions[from..to)` whose second unit is not below `unit`. */

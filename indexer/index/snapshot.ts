@@ -1,7 +1,7 @@
 /**
  * The snapshot: the index on disk, so that a second start reads no document again.
  *
- * A folder with two files named after their content and a manifest that names them. The manifest is renamed into place
+ * A folder with files named after their content and a manifest that names them. The manifest is renamed into place
  * last, so that whoever reads sees one state or the other. What does not fit (another version of the program, a wrong
  * checksum, a foreign file) is not used and not trusted: the reader learns why, and the index is built anew.
  */
@@ -27,14 +27,17 @@ const fileSchema = z.object({
   skip: skipSchema.nullable(),
 });
 
+const namedSchema = z.object({ name: z.string(), sha256: z.string() });
+
 const manifestSchema = z.object({
   format: z.literal(FORMAT),
   /** Names the program that understood the documents; another one must understand them again. */
   builder: z.string(),
   folders: z.array(z.string()),
   files: z.array(fileSchema),
-  documents: z.object({ name: z.string(), sha256: z.string() }),
-  keywords: z.object({ name: z.string(), sha256: z.string() }),
+  documents: namedSchema,
+  keywords: namedSchema,
+  positions: namedSchema.optional(),
 });
 
 /** What became of one file. */
@@ -48,18 +51,32 @@ export interface Snapshot {
   readonly documents: readonly PolicyDocument[];
   /** Reads the keyword index's JSON text; throws when it is damaged. It is large and not needed at once. */
   readonly readKeywords: () => Promise<string>;
+  /** Reads the phrase index's positions; null when there are none or they are damaged. */
+  readonly readPositions: () => Promise<Uint32Array | null>;
 }
 
 /** A snapshot, or why there is none that can be used (`missing`: never written). */
 export type SnapshotRead = { readonly snapshot: Snapshot } | { readonly rejected: 'missing' | (string & {}) };
 
 const MANIFEST = 'manifest.json';
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+type Named = z.infer<typeof namedSchema>;
 
-async function readChecked(dir: string, file: { name: string; sha256: string }): Promise<string> {
-  const text = await readFile(join(dir, file.name), 'utf8');
-  if (sha256(text) !== file.sha256) throw new Error(`${file.name}: checksum does not fit`);
-  return text;
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+async function readChecked(dir: string, file: Named): Promise<Buffer> {
+  const bytes = await readFile(join(dir, file.name));
+  if (sha256(bytes) !== file.sha256) throw new Error(`${file.name}: checksum does not fit`);
+  return bytes;
+}
+
+/** They can always be made anew. */
+async function readPositions(dir: string, file: Named | undefined): Promise<Uint32Array | null> {
+  if (file === undefined) return null;
+  try {
+    return new Uint32Array(new Uint8Array(await readChecked(dir, file)).buffer);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -85,14 +102,15 @@ export async function readSnapshot(dir: string, builder: string | null): Promise
     const manifest = manifestSchema.parse(JSON.parse(text));
     if (builder !== null && manifest.builder !== builder)
       return { rejected: 'written by another version of the program' };
-    const documents = parseDocuments(await readChecked(dir, manifest.documents));
+    const documents = parseDocuments((await readChecked(dir, manifest.documents)).toString('utf8'));
     const files = manifest.files as FileRecord[];
     return {
       snapshot: {
         folders: manifest.folders,
         files,
         documents,
-        readKeywords: () => readChecked(dir, manifest.keywords),
+        readKeywords: async () => (await readChecked(dir, manifest.keywords)).toString('utf8'),
+        readPositions: () => readPositions(dir, manifest.positions),
       },
     };
   } catch (error) {
@@ -107,13 +125,15 @@ export interface SnapshotContent {
   readonly files: readonly FileRecord[];
   readonly documents: readonly PolicyDocument[];
   readonly keywords: string;
+  /** The phrase index's positions over `documents` in their order. */
+  readonly positions: Uint32Array;
 }
 
-async function writeNamed(dir: string, stem: string, extension: string, text: string) {
-  const checksum = sha256(text);
+async function writeNamed(dir: string, stem: string, extension: string, bytes: Uint8Array): Promise<Named> {
+  const checksum = sha256(bytes);
   const name = `${stem}-${checksum.slice(0, 16)}.${extension}`;
   const temporary = join(dir, `.${name}.${process.pid}`);
-  await writeFile(temporary, text);
+  await writeFile(temporary, bytes);
   await rename(temporary, join(dir, name));
   return { name, sha256: checksum };
 }
@@ -122,19 +142,21 @@ async function writeNamed(dir: string, stem: string, extension: string, text: st
 export async function writeSnapshot(dir: string, content: SnapshotContent): Promise<void> {
   await mkdir(dir, { recursive: true });
   const lines = content.documents.map((document) => `${JSON.stringify(document)}\n`).join('');
-  const documents = await writeNamed(dir, 'documents', 'ndjson', lines);
-  const keywords = await writeNamed(dir, 'keywords', 'json', content.keywords);
+  const documents = await writeNamed(dir, 'documents', 'ndjson', Buffer.from(lines));
+  const keywords = await writeNamed(dir, 'keywords', 'json', Buffer.from(content.keywords));
+  const { buffer, byteOffset, byteLength } = content.positions;
+  const positions = await writeNamed(dir, 'positions', 'bin', new Uint8Array(buffer, byteOffset, byteLength));
   const { builder, folders, files } = content;
-  const manifest = JSON.stringify({ format: FORMAT, builder, folders, files, documents, keywords });
+  const manifest = JSON.stringify({ format: FORMAT, builder, folders, files, documents, keywords, positions });
   const temporary = join(dir, `.${MANIFEST}.${process.pid}`);
   await writeFile(temporary, manifest);
   await rename(temporary, join(dir, MANIFEST));
-  await removeOthers(dir, [MANIFEST, documents.name, keywords.name]);
+  await removeOthers(dir, [MANIFEST, documents.name, keywords.name, positions.name]);
 }
 
 /** Removes this program's older files; nothing else that someone may keep in the folder. */
 async function removeOthers(dir: string, current: readonly string[]): Promise<void> {
-  const ours = /^\.?(?:documents-[0-9a-f]{16}\.ndjson|keywords-[0-9a-f]{16}\.json)/;
+  const ours = /^\.?(?:documents-[0-9a-f]{16}\.ndjson|keywords-[0-9a-f]{16}\.json|positions-[0-9a-f]{16}\.bin)/;
   for (const name of await readdir(dir)) {
     if (ours.test(name) && !current.includes(name)) await rm(join(dir, name), { force: true });
   }

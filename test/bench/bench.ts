@@ -50,7 +50,8 @@ async function buildOurs(documents: readonly PolicyDocument[], dir: string) {
   const phrases = await cpuOf(() => buildCollection(documents));
   const keywords = await cpuOf(() => buildKeywordIndex(phrases.made));
   const content = { builder: builderName(), folders: [], files: [], documents };
-  const snapshot = await cpuOf(() => writeSnapshot(dir, { ...content, keywords: keywords.made }));
+  const { positions } = phrases.made.phrases;
+  const snapshot = await cpuOf(() => writeSnapshot(dir, { ...content, keywords: keywords.made, positions }));
   const opened = readKeywordIndex(keywords.made);
   const engine: Engine = { collection: phrases.made, loadKeywords: () => Promise.resolve(opened) };
   return { engine, cpu: { phrases: phrases.cpu, keywords: keywords.cpu, snapshot: snapshot.cpu } };
@@ -129,6 +130,7 @@ async function run(originals: readonly PolicyDocument[], size: number, dir: stri
     build: { ours: ours.cpu, bigram: bigram.cpu, jieba: jieba.cpu },
     bytes: {
       documents: sizeOf(data, /^documents/),
+      positions: sizeOf(data, /^positions/),
       keywords: sizeOf(data, /^keywords/),
       bigram: bigram.bytes,
       jieba: jieba.bytes,

@@ -36,6 +36,7 @@ export interface RunResult {
   };
   readonly bytes: {
     readonly documents: number;
+    readonly positions: number;
     readonly keywords: number;
     readonly bigram: number;
     readonly jieba: number;
@@ -149,7 +150,7 @@ function costs(run: RunResult): string {
     `- Build, CPU seconds: Yinju ${seconds(oursBuild(run))} (phrases ${seconds(build.ours.phrases)}, keywords ` +
       `${seconds(build.ours.keywords)}, snapshot ${seconds(build.ours.snapshot)}), SQLite pairs ${seconds(build.bigram)}, ` +
       `SQLite jieba ${seconds(build.jieba)}.`,
-    `- Files, MB: Yinju documents ${megabytes(bytes.documents)}, keywords ${megabytes(bytes.keywords)}; SQLite pairs ` +
+    `- Files, MB: Yinju documents ${megabytes(bytes.documents)}, phrases ${megabytes(bytes.positions)}, keywords ${megabytes(bytes.keywords)}; SQLite pairs ` +
       `${megabytes(bytes.bigram)}, SQLite jieba ${megabytes(bytes.jieba)} (texts included, index without content).`,
     `- From the start of the process: first exact answer ${seconds(start.exact.wall)} s (CPU ${seconds(start.exact.cpu)}), ` +
       `first relaxed answer ${seconds(start.all.wall)} s (CPU ${seconds(start.all.cpu)}).`,
