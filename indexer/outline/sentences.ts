@@ -10,15 +10,17 @@ export interface Sentence {
 }
 
 /** What a character does to a sentence. Half-width and full-width colons end one only where the caller or a lead-in says so. */
-const [OPENS, CLOSES, STOPS, COLON] = [1, 2, 3, 4];
+const [OPENS, CLOSES, STOPS, COLON, QUOTES] = [1, 2, 3, 4, 5];
 const signs = new Uint8Array(0x10000);
 for (const [role, characters] of [
-  [OPENS, '（(《【“「『'],
+  [OPENS, '（(《【'],
+  [QUOTES, '“「『'],
   [CLOSES, '）)》】”」』'],
   [STOPS, '。！？'],
   [COLON, '：:'],
 ] as const)
   for (const character of characters) signs[character.charCodeAt(0)] = role;
+const partners: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' };
 /** A bracket that is never closed must not swallow the rest. */
 const longestBracket = 400;
 
@@ -33,7 +35,8 @@ export function splitSentences(text: string, from: number, to: number, colonStop
   for (let at = from; at < to; at++) {
     const sign = signs[text.charCodeAt(at)];
     if (sign === 0) continue;
-    if (sign === OPENS) depth++;
+    if (sign === OPENS || (sign === QUOTES && isClosed(text, at))) depth++;
+    else if (sign === QUOTES) continue;
     else if (sign === CLOSES) depth = Math.max(0, depth - 1);
     else if (depth > 0 && at - start <= longestBracket) continue;
     else if (sign === STOPS || colonStops || endsLeadIn(text, at)) {
@@ -48,8 +51,21 @@ export function splitSentences(text: string, from: number, to: number, colonStop
   return sentences;
 }
 
-/** 牢牢把握五个方面：要…。 The colon ends what leads in, and the first theme begins behind it. */
+/** “双高建设。 … “三区”: a quotation mark whose partner was lost opens nothing; the same mark opens again before it. */
+function isClosed(text: string, mark: number): boolean {
+  const opening = text.charAt(mark);
+  const closing = partners[opening];
+  for (let at = mark + 1; at < text.length && at - mark <= longestBracket; at++) {
+    const character = text.charAt(at);
+    if (character === closing) return true;
+    if (character === opening) return false;
+  }
+  return false;
+}
+
+/** 把握五个方面：要…。 主要做法：一是…。 The colon ends what leads in, and the first theme begins behind it. */
 function endsLeadIn(text: string, colon: number): boolean {
+  if (/^一[是要]/.test(text.slice(colon + 1, colon + 3))) return true;
   return /(?:方面|如下|以下|几点|工作|任务|要求|原则|经验|体会|启示)$/u.test(text.slice(Math.max(0, colon - 2), colon));
 }
 
