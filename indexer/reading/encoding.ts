@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 /** The encodings in which people keep Chinese text files. GB18030 includes GBK and GB2312. */
 const candidates = ['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 
@@ -104,8 +106,10 @@ function score(encoding: string, sample: Uint8Array): number {
   return sum / Math.max(1, text.length);
 }
 
+/** The platform's Big5 gives private-use characters where files from Hong Kong have 糍 (HKSCS). */
 function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text =
+    encoding === 'big5' ? iconv.decode(Buffer.from(bytes), 'big5hkscs') : new TextDecoder(encoding).decode(bytes);
   return { text, encoding, lost: count(text, '\uFFFD') };
 }
 

@@ -65,15 +65,17 @@ function readElement(element: Element, clues: Found, cells: Element[]): void {
   }
 }
 
-/** `<td>发文机关：</td><td>国务院</td>`, or both in one cell. */
+/** `<td>发文机关：</td><td>国务院</td>`, or both in one cell, other facts behind them: `来源：某某日报 阅读次数：12`. */
 function readCell(cell: Element, clues: Found): void {
   const text = shortText(cell);
   const [, label = '', rest = ''] = /^([^：:]{2,12})[：:]?\s*(.*)$/.exec(text) ?? [];
   const key = clueKey(label.replace(/\s/g, ''));
   if (key === null || key === 'year' || (rest === '' && !/[：:]$/.test(text))) return;
-  const value = rest !== '' ? rest : shortText(nextElement(cell));
+  const value = rest !== '' ? rest.replace(nextFact, '') : shortText(nextElement(cell));
   if (value !== '' && !isUnknown(value)) clues[key] ??= value;
 }
+
+const nextFact = /\s+[^\s：:]{2,8}[：:].*$/;
 
 function nextElement(element: Element): Element | null {
   let next = element.next;

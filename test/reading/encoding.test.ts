@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../indexer/reading/encoding.ts';
 
@@ -28,6 +29,12 @@ describe('decode', () => {
       in: Buffer.from(`\uFEFF${simplified}`),
       want: simplified,
       encoding: 'utf-8',
+    },
+    {
+      trap: 'a character of the Hong Kong supplement in Big5',
+      in: iconv.encode('政府工作報告，在市人民代表大會上。食糍的和在', 'big5hkscs'),
+      want: '政府工作報告，在市人民代表大會上。食糍的和在',
+      encoding: 'big5',
     },
     { trap: 'UTF-16 with a mark', in: utf16(`\uFEFF${simplified}`, true), want: simplified, encoding: 'utf-16le' },
     {

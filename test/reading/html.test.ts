@@ -147,6 +147,11 @@ describe('readHtml: clues', () => {
       want: { issuer: '国务院', date: '2019年01月24日', docNumber: '国发〔2019〕4号' },
     },
     {
+      trap: 'several facts in one cell',
+      in: '<ul><li>来源：某某日报 发布时间：2018-01-22 阅读次数：12</li></ul>',
+      want: { source: '某某日报' },
+    },
+    {
       trap: 'the title without the site’s name',
       in: '<head><title>某市2022年政府工作报告_某市人民政府</title></head>',
       want: { title: '某市2022年政府工作报告' },
