@@ -1,4 +1,4 @@
-/** Dates in folded text: `2018年3月5日`, `二〇〇四年一月八日`, `2003-02-2116:02` (a time fused to it). */
+/** Dates in folded text: `2018年3月5日`, `二〇〇四年元月八日`, `2003-02-2116:02` (a time fused to it). */
 import { NUMERAL, readNumeral, readYear, YEAR } from './numerals.ts';
 
 /** A date and where it stands (offsets in the folded text that was searched). */
@@ -9,7 +9,7 @@ export interface FoundDate {
 }
 
 const DATE = new RegExp(
-  `(${YEAR})年(${NUMERAL})月(${NUMERAL})日|(?<!\\d)((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})`,
+  `(${YEAR})年(${NUMERAL}|元)月(${NUMERAL})[日号]|(?<!\\d)((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})`,
   'gu',
 );
 
@@ -28,7 +28,7 @@ export function firstDate(plain: string): string | null {
 
 function toIso(yearText: string, monthText: string, dayText: string): string | null {
   const year = readYear(yearText);
-  const month = readNumeral(monthText);
+  const month = monthText === '元' ? 1 : readNumeral(monthText);
   const day = readNumeral(dayText);
   if (year === null || month === null || day === null) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
