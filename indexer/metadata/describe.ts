@@ -146,7 +146,7 @@ function representedIn(front: Front): string | undefined {
 
 /** The issuer's rank by the speaker's office, the meeting or the opening. */
 function findRank({ front }: Source): string | null {
-  const office = /(省|市|区|县|州|旗|盟)长$/u.exec(front.speaker?.office ?? '')?.[1];
+  const office = /(省|市|区|县|州|旗|盟)长(?:候选人)?(?:\(代理?\))?$/u.exec(front.speaker?.office ?? '')?.[1];
   if (office !== undefined) return office;
   const own = /(省|自治区|市|区|县|州|旗|盟)(?:人民)?政府$/u.exec(representedIn(front) ?? '')?.[1];
   return own ?? null;
