@@ -5,7 +5,7 @@
  * (Unicode NFKD + OpenCC's character table). A line feed stays: it ends a paragraph, and no match runs over it.
  */
 import type { Span } from '../model.ts';
-import { buildFoldTable, DROPPED, SEVERAL } from './foldTable.ts';
+import { DROPPED, foldUnit, SEVERAL, unitsOf } from './foldTable.ts';
 
 /** Folded text and where each of its units comes from. */
 export interface Folded {
@@ -14,14 +14,12 @@ export interface Folded {
   readonly map: Uint32Array;
 }
 
-const { one, several } = buildFoldTable();
-
 function foldedLength(text: string): number {
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const folded = one[unit];
-    if (folded === SEVERAL) length += several.get(unit)?.length ?? 0;
+    const folded = foldUnit(unit);
+    if (folded === SEVERAL) length += unitsOf(unit).length;
     else if (folded !== DROPPED) length++;
   }
   return length;
@@ -35,9 +33,9 @@ export function fold(text: string): Folded {
   let kept = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const folded = one[unit] ?? DROPPED;
+    const folded = foldUnit(unit);
     if (folded === DROPPED) continue;
-    const piece = folded === SEVERAL ? several.get(unit) : undefined;
+    const piece = folded === SEVERAL ? unitsOf(unit) : undefined;
     for (let i = 0; i < (piece?.length ?? 1); i++) {
       units[kept] = piece === undefined ? folded : piece.charCodeAt(i);
       map[kept++] = at;
@@ -55,8 +53,8 @@ export function foldText(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const to = one[unit] ?? DROPPED;
-    if (to === SEVERAL) folded += several.get(unit) ?? '';
+    const to = foldUnit(unit);
+    if (to === SEVERAL) folded += unitsOf(unit);
     else if (to !== DROPPED) folded += String.fromCharCode(to);
   }
   return folded;
@@ -72,8 +70,8 @@ export function unfold(map: Uint32Array, start: number, end: number): Span {
 
 /** Into how many units the unit folds. */
 function foldedSize(unit: number): number {
-  const folded = one[unit];
-  return folded === SEVERAL ? (several.get(unit)?.length ?? 0) : folded === DROPPED ? 0 : 1;
+  const folded = foldUnit(unit);
+  return folded === SEVERAL ? unitsOf(unit).length : folded === DROPPED ? 0 : 1;
 }
 
 /**

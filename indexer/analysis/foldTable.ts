@@ -2,18 +2,14 @@
  * What each UTF-16 unit folds to. Folding never looks at a character's neighbours, so that
  * fold(a + b) = fold(a) + fold(b), and a piece of a text always folds to a piece of the folded text.
  */
-import { Converter } from 'opencc-js';
+import { Converter } from 'opencc-js/t2cn';
 
 /** The unit disappears: white space, marks of no width, combining marks. */
 export const DROPPED = 0;
-/** The unit folds to more than one unit: look it up in `several`. */
+/** The unit folds to more than one unit: `unitsOf` says which. */
 export const SEVERAL = 1;
-
-export interface FoldTable {
-  /** For each UTF-16 unit: what it becomes, DROPPED or SEVERAL. */
-  readonly one: Uint16Array;
-  readonly several: ReadonlyMap<number, string>;
-}
+/** Nothing folds to these three: they are control characters. */
+const UNKNOWN = 2;
 
 /** Characters that Unicode and OpenCC's mainland table keep apart and that a reader takes for the same. */
 const ALIKE: readonly (readonly [chars: string, same: string])[] = [
@@ -42,23 +38,12 @@ const INVISIBLE = /[\p{White_Space}\p{Cf}\p{Cc}\p{Mn}\p{Default_Ignorable_Code_P
 
 const alike = new Map(ALIKE.flatMap(([chars, same]) => [...chars].map((char) => [char, same] as const)));
 
-/** From here on there are Chinese characters. */
-const FIRST_HAN = 0x2e80;
 const toSimplified = Converter({ from: 't', to: 'cn' });
-/** What OpenCC makes of every unit from FIRST_HAN on: asked once for all, since a call costs more than a character. */
-const simplified = toSimplified(
-  Array.from({ length: 0x10000 - FIRST_HAN }, (_, i) => String.fromCharCode(FIRST_HAN + i)).join('\n'),
-).split('\n');
-
-function simplify(char: string): string {
-  if (char.length > 1) return toSimplified(char);
-  return simplified[char.charCodeAt(0) - FIRST_HAN] ?? char;
-}
 
 function foldOnce(char: string): string {
   if (char === '\n' || KEPT.test(char)) return char;
   const decomposed = char.normalize('NFKD').toLowerCase().replace(INVISIBLE, '');
-  return [...decomposed].map((part) => alike.get(part) ?? simplify(part)).join('');
+  return [...decomposed].map((part) => alike.get(part) ?? toSimplified(part)).join('');
 }
 
 /** Folds until nothing changes, so that folding folded text is no change. */
@@ -67,15 +52,24 @@ function foldFully(char: string): string {
   return folded === char ? folded : [...folded].map(foldFully).join('');
 }
 
-/** Builds the table for every unit of the Basic Multilingual Plane; a surrogate stands for itself. */
-export function buildFoldTable(): FoldTable {
-  const one = new Uint16Array(0x10000);
-  const several = new Map<number, string>();
-  for (let unit = 0; unit < one.length; unit++) {
-    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-    const folded = isSurrogate ? String.fromCharCode(unit) : foldFully(String.fromCharCode(unit));
-    one[unit] = folded.length === 1 ? folded.charCodeAt(0) : folded === '' ? DROPPED : SEVERAL;
-    if (folded.length > 1) several.set(unit, folded);
-  }
-  return { one, several };
+const one = new Uint16Array(0x10000).fill(UNKNOWN);
+const several = new Map<number, string>();
+
+function learn(unit: number): number {
+  // Half a character stands for itself.
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  const folded = foldFully(String.fromCharCode(unit));
+  if (folded.length > 1) several.set(unit, folded);
+  return folded.length === 1 ? folded.charCodeAt(0) : folded === '' ? DROPPED : SEVERAL;
+}
+
+/** What a unit becomes: another one, DROPPED or SEVERAL. Learnt when it is first met: a collection has few of all. */
+export function foldUnit(unit: number): number {
+  const known = one[unit] ?? DROPPED;
+  return known === UNKNOWN ? (one[unit] = learn(unit)) : known;
+}
+
+/** The units that a unit becomes which folds to SEVERAL. */
+export function unitsOf(unit: number): string {
+  return several.get(unit) ?? '';
 }
