@@ -3,7 +3,6 @@ import express, { type ErrorRequestHandler, type Request, type Response, Router 
 import { z } from 'zod';
 import type { Library } from '../../../indexer/library.ts';
 import { composeMemo, type ComposedMemo, memoSchema } from '../../citing/memo.ts';
-import { writeMemoDocx } from '../../citing/memoDocx.ts';
 import { writeMemoMarkdown, writeMemoText } from '../../citing/memoText.ts';
 import { STYLE_NAMES, STYLES } from '../../citing/styles.ts';
 import { accessedOf } from '../api/citingParameters.ts';
@@ -25,8 +24,14 @@ function showMemo(_request: Request, response: Response): void {
   response.render('memo', { title: words.memo.title, isMemo: true, form: formView(), words, styles });
 }
 
+/** The writer of Word files is loaded with the first of them. */
+async function writeDocx(memo: ComposedMemo): Promise<Buffer> {
+  const { writeMemoDocx } = await import('../../citing/memoDocx.ts');
+  return writeMemoDocx(memo);
+}
+
 const WRITERS: Readonly<Record<string, { type: string; write: (memo: ComposedMemo) => Promise<Buffer> | string }>> = {
-  docx: { type: 'docx', write: writeMemoDocx },
+  docx: { type: 'docx', write: writeDocx },
   md: { type: 'text/markdown; charset=utf-8', write: writeMemoMarkdown },
   txt: { type: 'text/plain; charset=utf-8', write: writeMemoText },
 };
