@@ -4,7 +4,7 @@
  * `2020年6月30日 洛阳市第十五届人民代表大会常务委员会第十七次会议通过`.
  */
 import { findDates } from './date.ts';
-import { type Line, printed } from './line.ts';
+import { type Line, printed, readLine } from './line.ts';
 import { readNameBeforeOffice, readSpeaker, type Speaker } from './speaker.ts';
 
 export interface Delivery {
@@ -33,11 +33,22 @@ const MEETING_NEXT = new RegExp(`^(?=\\p{Script=Han})${NAMED}`, 'u');
 const MEETING_FIRST = new RegExp(`^(?:.*[^-])?(-+在|(?<![^-])在)${NAMED}上(?!的)`, 'u');
 /** A longer line is a paragraph. */
 const LONGEST = 160;
+/** What is left of a delivery on a second line. */
+const TAIL = 60;
+const OPENS = /^(?:.{0,20}报告)?[-(]*(?:在|于|\d{4}年|[一二]...年)/u;
 const ACT = /(通过|修订|修正|批准|制定|公布|颁布|发布)/u;
 
 /** Reads a delivery in a line; null when neither a date with its meeting (or alone) nor a meeting stands in it. */
 export function readDelivery(line: Line): Delivery | null {
   return line.plain.length > LONGEST ? null : (readDateFirst(line) ?? readMeetingFirst(line));
+}
+
+/** A line that is a delivery only together with the next, which is none: `2022年1月18日在…第二次会` + `议上`. Else null. */
+export function joinTorn([line, next]: readonly Line[]): Line | null {
+  if (line === undefined || next === undefined || next.plain.length > TAIL || !OPENS.test(line.plain)) return null;
+  if (readDelivery(line)?.meeting != null || readDelivery(next) !== null) return null;
+  const whole = readLine({ kind: 'paragraph', text: line.text + next.text }, line.block);
+  return (readDelivery(whole)?.meeting ?? null) === null ? null : whole;
 }
 
 /** Two lines may share what is told: the meeting on one, the date in brackets on the next. */

@@ -8,14 +8,16 @@ import {
   type Adoption,
   continueMeeting,
   type Delivery,
+  joinTorn,
   mergeDeliveries,
   readAdoptions,
   readDelivery,
 } from './delivery.ts';
+import { type Decree, isOrder, readDecree, readOrderNumber } from './decree.ts';
 import { readDocNumber } from './docNumber.ts';
 import { placesNamed, placesOfStem } from './gazetteer.ts';
 import type { Line } from './line.ts';
-import { findSignature, type Signature } from './signature.ts';
+import { findSignature, readSigning, type Signature } from './signature.ts';
 import { readName, readSpeaker, type Speaker } from './speaker.ts';
 import { joinTitles, printedTitle, type PrintedTitle, titleBefore, type TitleLine } from './title.ts';
 
@@ -27,6 +29,8 @@ export interface Front {
   readonly adoptions: readonly Adoption[];
   readonly speaker: Speaker | null;
   readonly docNumber: string | null;
+  /** The decree that a regulation stands under. */
+  readonly decree: Decree | null;
   /** The newspaper or site that printed it, when a line of its own says so. */
   readonly source: string | null;
   readonly signature: Signature | null;
@@ -60,7 +64,7 @@ export function readFront(lines: readonly Line[]): Front {
   const contents = new Set(findContents(lines));
   const rest = lines.filter((line) => !contents.has(line.block));
   const head = readHead(rest);
-  const signature = findSignature(rest.slice(head.bodyStart));
+  const signature = head.signature ?? findSignature(rest.slice(head.bodyStart));
   const roles: [number, FrontRole][] = [
     ...[...contents].map((block): [number, FrontRole] => [block, 'contents']),
     ...rest.filter(isPicture).map(({ block }): [number, FrontRole] => [block, 'caption']),
@@ -69,9 +73,20 @@ export function readFront(lines: readonly Line[]): Front {
     ...(signature?.blocks ?? []).map((block): [number, FrontRole] => [block, 'signature']),
   ];
   const matter = [...new Map(roles)].map(([block, role]) => ({ block, role })).sort((a, b) => a.block - b.block);
-  const { titles, delivery, adoptions, speaker, docNumber, source, bodyStart } = head;
+  const { titles, delivery, adoptions, speaker, docNumber, decree, source, bodyStart } = head;
   const opening = rest.slice(bodyStart, bodyStart + OPENING);
-  return { matter, title: joinTitles(titles), delivery, adoptions, speaker, docNumber, source, signature, opening };
+  return {
+    matter,
+    title: joinTitles(titles),
+    delivery,
+    adoptions,
+    speaker,
+    docNumber,
+    decree,
+    source,
+    signature,
+    opening,
+  };
 }
 
 function isPicture({ kind, plain }: Line): boolean {
@@ -81,11 +96,16 @@ function isPicture({ kind, plain }: Line): boolean {
 interface Head {
   readonly roles: Map<number, FrontRole>;
   /** Lines that may belong to the title. */
-  readonly titles: TitleLine[];
+  titles: TitleLine[];
   readonly adoptions: Adoption[];
   delivery: Delivery | null;
   speaker: Speaker | null;
   docNumber: string | null;
+  decree: Decree | null;
+  /** Of the decree. */
+  signature: Signature | null;
+  /** No more lines under the decree's sentence are its signature. */
+  isSigned: boolean;
   source: string | null;
   bodyStart: number;
 }
@@ -98,14 +118,20 @@ function readHead(lines: readonly Line[]): Head {
     delivery: null,
     speaker: null,
     docNumber: null,
+    decree: null,
+    signature: null,
+    isSigned: false,
     source: null,
     bodyStart: 0,
   };
-  for (const line of lines.slice(0, FRONT_LIMIT)) {
-    const role = readRole(line, head);
+  while (head.bodyStart < Math.min(lines.length, FRONT_LIMIT)) {
+    const torn = lines.slice(head.bodyStart, head.bodyStart + 2);
+    const whole = joinTorn(torn);
+    const read = whole === null ? torn.slice(0, 1) : torn;
+    const role = read[0] === undefined ? 'body' : readRole(whole ?? read[0], head);
     if (role === 'body') break;
-    if (role !== null) head.roles.set(line.block, role);
-    head.bodyStart++;
+    for (const { block } of role === null ? [] : read) head.roles.set(block, role);
+    head.bodyStart += read.length;
   }
   return head;
 }
@@ -128,7 +154,9 @@ function readRole(line: Line, head: Head): FrontRole | 'body' | null {
   if (CAPTION.test(plain)) return 'caption';
   const source = SOURCE.exec(plain)?.[1];
   if (source !== undefined) return ((head.source ??= source), 'caption');
-  const ordered = readOrderNumber(plain, head.titles.at(-1));
+  const decreed = readDecreeLine(line, head);
+  if (decreed !== null) return decreed;
+  const ordered = readOrderNumber(plain, head.titles.at(-1)?.text);
   if (ordered !== null) {
     const order = head.titles.pop();
     if (order !== undefined) head.roles.set(order.block, 'number');
@@ -155,10 +183,27 @@ function readRole(line: Line, head: Head): FrontRole | 'body' | null {
   return readTitleLine(line, head);
 }
 
-/** `郑州市人民政府令` + `第299号`: the number of an order on two lines. */
-function readOrderNumber(plain: string, order: TitleLine | undefined): string | null {
-  const number = /^\(?第?(\d{1,4})号\)?$/u.exec(plain)?.[1];
-  return number === undefined || order?.text.endsWith('令') !== true ? null : `${order.text}第${number}号`;
+/** The sentence of a decree and, up to the title of what it decrees, those who sign it. */
+function readDecreeLine(line: Line, head: Head): FrontRole | null {
+  if (head.decree !== null) return readSigningLine(line, head);
+  const above = head.titles.map((title) => title.text);
+  head.decree = readDecree(line, head.docNumber === null ? above : [head.docNumber, ...above]);
+  if (head.decree === null) return null;
+  const orders = head.titles.filter((title) => isOrder(title.text));
+  for (const order of orders) head.roles.set(order.block, 'number');
+  head.titles = head.titles.filter((title) => !orders.includes(title));
+  head.adoptions.push(...head.decree.adoptions);
+  return 'delivery';
+}
+
+function readSigningLine(line: Line, head: Head): FrontRole | null {
+  const signing = head.isSigned ? null : readSigning(line);
+  head.isSigned = signing === null;
+  if (signing === null) return null;
+  const { issuer, date } = signing;
+  const signed = issuer ?? head.signature?.issuer ?? null;
+  head.signature = { issuer: signed, date: date ?? head.signature?.date ?? null, blocks: [] };
+  return 'delivery';
 }
 
 /** A line after the delivery or after an office without its name. */

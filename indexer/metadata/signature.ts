@@ -1,10 +1,11 @@
 /** The signature of an official document: the issuing body and, on the next line or the same, the date of signing. */
 import { findDates } from './date.ts';
-import { type Line, printed } from './line.ts';
+import { type Line, lineOf, printed } from './line.ts';
+import { readSpeaker } from './speaker.ts';
 
 export interface Signature {
   readonly issuer: string | null;
-  readonly date: string;
+  readonly date: string | null;
   readonly blocks: readonly number[];
 }
 
@@ -39,6 +40,21 @@ function findSigned(lines: readonly Line[]): Signature | null {
       return { issuer: signer, date: date.iso, blocks: [above.block, line.block] };
   }
   return null;
+}
+
+/** A line under the sentence of a decree: `省长 某某`, `某市人民代表大会常务委员会`, `2022年6月10日`; null when it is none. */
+export function readSigning(line: Line): Omit<Signature, 'blocks'> | null {
+  const date = line.plain.length > 60 ? undefined : findDates(line.plain)[0];
+  if (date !== undefined && date.end < line.plain.length) return null;
+  const end = date?.start ?? line.plain.length;
+  const issuer = bodyIn(line, end);
+  const isSigned = issuer !== null || (readSpeaker(partOf(line, end))?.name ?? null) !== null;
+  return isSigned || (date !== undefined && end === 0) ? { issuer, date: date?.iso ?? null } : null;
+}
+
+/** The line up to offset `end` of its folded text. */
+function partOf(line: Line, end: number): Line {
+  return end === line.plain.length ? line : lineOf(line.text.slice(0, line.map[end]));
 }
 
 function bodyIn(line: Line, end: number): string | null {

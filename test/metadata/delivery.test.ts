@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAdoptions, readDelivery } from '../../indexer/metadata/delivery.ts';
+import { joinTorn, readAdoptions, readDelivery } from '../../indexer/metadata/delivery.ts';
 import { lineOf } from '../../indexer/metadata/line.ts';
 
 const congress = '开封市第十三届人民代表大会第四次会议';
@@ -40,6 +40,28 @@ describe('readDelivery', () => {
       expect(readDelivery(lineOf(text))).toBeNull();
     },
   );
+});
+
+describe('joinTorn', () => {
+  const join = (...lines: string[]) => joinTorn(lines.map(lineOf))?.plain ?? null;
+
+  it.each<[string, string]>([
+    ['2007年3月5日在开封市第十三届人民代表大会第四次会', '议上'],
+    ['——二〇〇七年三月五日在开封市第十三届', '人民代表大会第四次会议上'],
+    ['（2007年3月5日在开封市第十三届人民代表', '大会第四次会议上）'],
+    ['政府工作报告（2007年3月5日在开封市第十三届人民代表大会第', '四次会议上）'],
+  ])('joins %s + %s', (line, next) => {
+    expect(join(line, next)).toBe(lineOf(line + next).plain);
+  });
+
+  it.each<[string, string, string]>([
+    [`2007年3月5日在${congress}上`, '市长周某', 'a whole line'],
+    ['2007年3月5日', `在${congress}上`, 'two facts on two lines'],
+    ['在奋进的道路上', `在${congress}上`, 'a title above a delivery'],
+    ['一、2007年工作回顾', '工作会议上的要求得到落实', 'no delivery'],
+  ])('leaves %s + %s (%s)', (line, next) => {
+    expect(join(line, next)).toBeNull();
+  });
 });
 
 describe('readAdoptions', () => {

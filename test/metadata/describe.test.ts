@@ -106,6 +106,42 @@ const rows: { trap: string; text: string; path?: string; want: Partial<Metadata>
     },
   },
   {
+    trap: 'a decree: who signs does not speak, the cabinet’s session is no meeting, the day is that of the signature',
+    text: '河南省人民政府令\n第998号\n《河南省某某办法》已于2022年5月18日经省政府第155次常务会议审议通过，现予发布，自2022年8月1日起施行。\n省长：周某\n二〇二二年六月十日\n河南省某某办法\n第一章 总则\n第一条 为了某事，制定本办法。',
+    want: {
+      title: '河南省某某办法',
+      docType: '办法',
+      docNumber: '河南省人民政府令第998号',
+      region: ['河南省'],
+      issuer: '河南省人民政府',
+      date: '2022-06-10',
+      year: 2022,
+      speaker: null,
+      meeting: null,
+    },
+  },
+  {
+    trap: 'a decree without a title of its own below, the name of the page above it',
+    text: '河南省某某办法\n河南省人民政府令第998号\n现公布《河南省某某办法》，自2022年8月1日起施行。\n省长 周某\n2022年6月10日\n第一条 为了某事，制定本办法。',
+    want: { title: '河南省某某办法', docNumber: '河南省人民政府令第998号', date: '2022-06-10', speaker: null },
+  },
+  {
+    trap: 'an announcement of a congress: the day is that of the adoption',
+    text: '开封市人民代表大会常务委员会公告\n第99号\n《开封市某某条例》已由开封市第十六届人民代表大会常务委员会第十次会议于2021年6月30日通过，河南省第十三届人民代表大会常务委员会第二十六次会议于2021年7月30日批准，现予公布，自2021年10月1日起施行。\n开封市人民代表大会常务委员会\n2021年8月5日\n开封市某某条例\n第一章 总则\n第一条 为了某事，制定本条例。',
+    want: {
+      title: '开封市某某条例',
+      docType: '地方性法规',
+      issuer: '开封市人民代表大会常务委员会',
+      region: ['河南省', '开封市'],
+      date: '2021-06-30',
+    },
+  },
+  {
+    trap: 'a delivery torn into two lines by a narrow column',
+    text: '政府工作报告\n2022年1月18日在开封市禹王台区第七届人民代表大会第二次会\n议上\n区人民政府代理区长 周某某\n各位代表：\n我代表区人民政府报告工作。',
+    want: { meeting: '开封市禹王台区第七届人民代表大会第二次会议', date: '2022-01-18', speaker: '周某某' },
+  },
+  {
     trap: 'a plan whose title stands only in its first sentence',
     text: '《开封市禹王台区国民经济和社会发展第十三个五年规划纲要》根据有关建议编制，主要阐明战略意图。\n一、现状\n正文。',
     want: {
