@@ -94,7 +94,7 @@ function columns(collection: Collection): Readonly<Record<Dimension, Column>> {
 }
 
 /** Orders `found` by `passages`, most first; of equal ones the one that was found first. Numbers sort faster than pairs. */
-function byPassages(found: readonly number[], passages: Uint32Array): number[] {
+function byPassages(found: readonly number[], passages: readonly number[]): number[] {
   const most = found.reduce((high, value) => Math.max(high, passages[value] ?? 0), 0);
   const keys = new Float64Array(found.length);
   found.forEach((value, i) => (keys[i] = (most - (passages[value] ?? 0)) * found.length + i));
@@ -104,8 +104,9 @@ function byPassages(found: readonly number[], passages: Uint32Array): number[] {
 /** Sums up `counts` by the values of a dimension over `documents` (numbers). */
 function sumUp(dimension: Dimension, column: Column, counts: DocumentCounts, documents: readonly number[]) {
   const { values, numbers, first } = column;
-  const passages = new Uint32Array(values.length);
-  const documentsWith = new Uint32Array(values.length);
+  // Small typed arrays cost more than their work: each is a block of memory of its own.
+  const passages = values.map(() => 0);
+  const documentsWith = values.map(() => 0);
   const found: number[] = [];
   for (const document of documents) {
     for (let at = first[document] ?? 0; at < (first[document + 1] ?? 0); at++) {

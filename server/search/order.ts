@@ -90,7 +90,7 @@ export function pickPage(collection: Collection, ranking: Ranking, sort: Sort, {
     Math.min(to, shown),
     putsCopiesLast ? (a, b) => last(a) - last(b) || compare(a, b) : compare,
   );
-  return Array.from(first.subarray(from), (i) => ({
+  return first.slice(from).map((i) => ({
     passage: passages[i] ?? 0,
     score: scores[i] ?? 0,
     same: copies.same(i),

@@ -70,24 +70,19 @@ export function averageLength({ foldedStart, documentOf }: Collection): number {
   return (foldedStart.at(-1) ?? 0) / Math.max(1, documentOf.length);
 }
 
-/** Sections (by number) whose own heading has the term, and documents whose title has it. */
-interface Named {
-  readonly sections: Uint8Array;
-  readonly documents: Uint8Array;
-}
+/** Sections (by number) whose own heading has the term, and behind them the documents whose title has it: 1 for each. */
+type Named = Uint8Array;
 
 function findNamed(collection: Collection, { passages }: Matches): Named {
   const { isHeading, section, parent } = collection.columns;
-  const sections = new Uint8Array(parent.length);
-  const documents = new Uint8Array(collection.documents.length);
+  const named = new Uint8Array(parent.length + collection.documents.length);
   for (let i = 0; i < passages.length; i++) {
     const passage = passages[i] ?? 0;
     if (isHeading[passage] !== 1) continue;
     const number = section[passage] ?? 0;
-    if (number > 0) sections[number] = 1;
-    else documents[collection.documentOf[passage] ?? 0] = 1;
+    named[number > 0 ? number : parent.length + (collection.documentOf[passage] ?? 0)] = 1;
   }
-  return { sections, documents };
+  return named;
 }
 
 /** One term while passages are walked in ascending order. */
@@ -144,9 +139,10 @@ class TermScorer {
     let number = own;
     // A run-in is no passage of its own: it stands at the head of this one.
     const opensIt = isRunIn[own] === 1 && this.first - from < this.runInLength(own);
-    while (!opensIt && number > 0 && this.named.sections[number] !== 1) number = parent[number] ?? 0;
+    while (!opensIt && number > 0 && this.named[number] !== 1) number = parent[number] ?? 0;
     if (number > 0) this.heading = this.weight * (number === own ? BOOST.heading : BOOST.chapter);
-    if (this.named.documents[this.collection.documentOf[passage] ?? 0] === 1) this.title = this.weight * BOOST.title;
+    if (this.named[parent.length + (this.collection.documentOf[passage] ?? 0)] === 1)
+      this.title = this.weight * BOOST.title;
   }
 
   private lookAround(begin: number): void {

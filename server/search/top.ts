@@ -4,7 +4,7 @@
 export type CompareIndices = (a: number, b: number) => number;
 
 /** Lets the member at `at` sink until nothing below it comes later in the order: the root is the last of the best. */
-function sink(heap: Uint32Array, at: number, size: number, compare: CompareIndices): void {
+function sink(heap: number[], at: number, size: number, compare: CompareIndices): void {
   const moved = heap[at] ?? 0;
   for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
     if (child + 1 < size && compare(heap[child + 1] ?? 0, heap[child] ?? 0) > 0) child++;
@@ -16,10 +16,9 @@ function sink(heap: Uint32Array, at: number, size: number, compare: CompareIndic
 }
 
 /** The first `wanted` of the indices 0 … `count` − 1 in the order of `compare`. */
-export function selectFirst(count: number, wanted: number, compare: CompareIndices): Uint32Array {
+export function selectFirst(count: number, wanted: number, compare: CompareIndices): number[] {
   const size = Math.min(count, wanted);
-  const heap = new Uint32Array(size);
-  for (let i = 0; i < size; i++) heap[i] = i;
+  const heap = Array.from({ length: size }, (_, i) => i);
   if (size < count) {
     for (let at = (size >>> 1) - 1; at >= 0; at--) sink(heap, at, size, compare);
     for (let i = size; i < count && size > 0; i++) {
