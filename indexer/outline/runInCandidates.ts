@@ -1,4 +1,5 @@
 /** Sentences that may be run-ins, each with what it weighs by itself. */
+import { findCountedThemes } from './countedThemes.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isBold as isPrintedBold } from './paragraphs.ts';
 import type { Placed } from './sections.ts';
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly opens: boolean;
   readonly isBold: boolean;
   readonly hasDash: boolean;
+  /** One of 一是…。 二是…。, which are judged together. */
+  readonly isCounted: boolean;
   readonly text: string;
   readonly reasons: readonly Reason[];
   /** Sum of the reasons. */
@@ -38,6 +41,8 @@ export function candidatesOf(
   if (paragraph === undefined || part.heading !== null || part.node === null) return [];
   if ((part.kind !== 'text' && part.kind !== 'box') || paragraph.role !== null) return [];
   const sentences = splitSentences(paragraph.text, part.start, part.end, part.kind === 'box');
+  const counted = findCountedThemes(paragraph.text, sentences, part.end);
+  const [firstCounted] = counted;
   const before = placed[index - 1];
   return sentences.flatMap((sentence, at) => {
     if (sentence.end - sentence.start > longestRunIn || sentence.next >= part.end) return [];
@@ -45,7 +50,10 @@ export function candidatesOf(
     const bold = isPrintedBold(paragraph, sentence.start, sentence.end);
     if (!bold && ((part.kind === 'text' && sentence.stop !== '。') || isHopeless(text))) return [];
     const hasDash = at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start, sentence.start));
-    if (!bold && !hasDash && isTooLong(text)) return [];
+    const isCounted = counted.has(sentence);
+    // Behind 一是 whatever is not counted is text of the counted.
+    if (!bold && !isCounted && firstCounted !== undefined && firstCounted.start < sentence.start) return [];
+    if (!bold && !hasDash && !isCounted && isTooLong(text)) return [];
     const shape = shapeOf(text);
     const reasons = judgeSentence(shape, {
       isBold: bold,
@@ -53,6 +61,7 @@ export function candidatesOf(
       opensParagraph: at === 0,
       followsHeading: at === 0 && before?.heading != null,
       isBoxed: part.kind === 'box',
+      isCounted,
       stop: sentence.stop,
       after: part.end - sentence.next,
     });
@@ -60,7 +69,19 @@ export function candidatesOf(
     if (own < plausible) return [];
     const { paragraph: home } = part;
     return [
-      { part: index, paragraph: home, sentence, shape, opens: at === 0, isBold: bold, hasDash, text, reasons, own },
+      {
+        part: index,
+        paragraph: home,
+        sentence,
+        shape,
+        opens: at === 0,
+        isBold: bold,
+        hasDash,
+        isCounted,
+        text,
+        reasons,
+        own,
+      },
     ];
   });
 }

@@ -27,13 +27,14 @@ export function inStyle(scored: readonly Scored[], paragraphCount: number): Scor
     ({ candidate }) =>
       candidate.isBold ||
       candidate.opens ||
+      candidate.isCounted ||
       (bold < 2 && !isOpenerStyle && (perParagraph.get(candidate.paragraph) ?? 0) > 1),
   );
 }
 
-/** Bold print, and the formula of a series, need no distance. */
-function isSure({ isBold, shape }: Candidate): boolean {
-  return isBold || shape.grammar === 'pledge';
+/** Bold print, a count and the formula of a series need no distance. */
+function isSure({ isBold, isCounted, shape }: Candidate): boolean {
+  return isBold || isCounted || shape.grammar === 'pledge';
 }
 
 /** Of candidates that stand too close to each other, the better one stays. */

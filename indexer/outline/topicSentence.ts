@@ -44,6 +44,8 @@ export interface Setting {
   readonly opensParagraph: boolean;
   readonly followsHeading: boolean;
   readonly isBoxed: boolean;
+  /** One of 一是…。 二是…。, each with text of its own. */
+  readonly isCounted: boolean;
   readonly stop: string;
   /** Length of what follows it in its paragraph, UTF-16 units. */
   readonly after: number;
@@ -113,7 +115,8 @@ function reasonsOfSetting({ length }: Shape, setting: Setting): Reason[] {
   ];
 }
 
-/** 一是… inside a paragraph is prose; at its beginning it is a theme like any other. */
-function reasonOfPlace({ isEnumerated }: Shape, { opensParagraph, isBold }: Setting): Reason {
+/** 一是… inside a paragraph is prose unless all of its series are themes; at its beginning it is a theme like any other. */
+function reasonOfPlace({ isEnumerated }: Shape, { opensParagraph, isBold, isCounted }: Setting): Reason {
+  if (isCounted) return { name: 'counted', weight: 8 };
   return { name: 'enumerated', weight: !isEnumerated ? 0 : opensParagraph || isBold ? 0.5 : -6 };
 }

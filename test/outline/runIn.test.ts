@@ -49,9 +49,14 @@ describe('run-in topic sentences', () => {
     { trap: 'one short sentence in the middle of prose', in: [`${more}推进道路建设。${more}`], want: [] },
     { trap: 'a fact that begins like a theme', in: [`城市展览馆建成投用。${more}图书馆荣获称号。${more}`], want: [] },
     {
-      trap: '一是 inside a paragraph',
-      in: [`一是加强组织领导。${more}二是强化督促检查。${more}`, more],
-      want: ['一是加强组织领导'],
+      trap: '一是 and 二是 with text of their own, closer to each other than other themes may stand',
+      in: [`做好三件事：一是加强组织领导。${more}二是强化督促检查。${more}三是数字底座。${more}`, more],
+      want: ['一是加强组织领导', '二是强化督促检查', '三是数字底座'],
+    },
+    {
+      trap: 'a task below a counted theme is none',
+      in: [`一是加强组织领导。${more}优化空间布局。${more}二是强化督促检查。${more}完善交通网络。${more}`],
+      want: ['一是加强组织领导', '二是强化督促检查'],
     },
     {
       trap: 'where paragraphs open with their theme, a sentence inside one is none',

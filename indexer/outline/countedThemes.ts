@@ -1,0 +1,35 @@
+/** 一是稳住投资。… 二是扩大消费。… inside a paragraph: the counted sentences are themes when each has text of its own. */
+import { valueOf } from './numbering.ts';
+import type { Sentence } from './sentences.ts';
+
+const count = /^([一二三四五六七八九十]{1,3})[是要]/u;
+const longestTheme = 24;
+const shortestText = 20;
+
+/** The sentences, of those of `text` up to `end`, that are themes of a series counting on from 一是. */
+export function findCountedThemes(text: string, sentences: readonly Sentence[], end: number): ReadonlySet<Sentence> {
+  const found = new Set<Sentence>();
+  for (const series of countedSeries(text, sentences)) {
+    const themes = series.filter((member, at) => isTheme(text, member, series[at + 1]?.start ?? end));
+    if (themes.length > 1 && themes.length >= series.length * 0.75) for (const theme of themes) found.add(theme);
+  }
+  return found;
+}
+
+/** Runs of sentences that count on: 一是…, 二是…, 三是…. */
+function countedSeries(text: string, sentences: readonly Sentence[]): Sentence[][] {
+  const series: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const value = valueOf(count.exec(text.slice(sentence.start, sentence.start + 4))?.[1] ?? '');
+    const last = series.at(-1);
+    if (value === 1) series.push([sentence]);
+    else if (last !== undefined && value === last.length + 1) last.push(sentence);
+  }
+  return series;
+}
+
+/** A short plain sentence, with text below it before the count goes on. */
+function isTheme(text: string, { start, end, stop, next }: Sentence, below: number): boolean {
+  const isShort = stop === '。' && end - start <= longestTheme && below - next >= shortestText;
+  return isShort && !/[，,；;：:\d]/.test(text.slice(start, end));
+}
