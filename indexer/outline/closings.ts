@@ -42,7 +42,8 @@ function lastSections(nodes: readonly Node[], children: ReadonlyMap<Node | null,
   return nodes.filter((node, at) => {
     const next = nodes[at + 1];
     const isLast = next === undefined || next.rank < node.rank;
-    return isLast && node.number !== null && node.kind !== 'article' && (children.get(node.parent)?.length ?? 0) > 1;
+    const isCounted = node.number !== null && node.kind !== 'article' && node.isOrdinal !== true;
+    return isLast && isCounted && (children.get(node.parent)?.length ?? 0) > 1;
   });
 }
 

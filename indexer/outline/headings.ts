@@ -6,6 +6,8 @@ import { unfinished } from './fusedSeries.ts';
 import { isGlossaryTitle } from './glossary.ts';
 import { readNumber } from './numbering.ts';
 import type { Scheme } from './numbering.ts';
+import { findOrdinals } from './ordinals.ts';
+import type { Ordinal } from './ordinals.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { findNumberedHeadings, rankOf } from './series.ts';
 import type { Numbered } from './titles.ts';
@@ -25,6 +27,8 @@ export interface Heading {
   readonly isAnnex: boolean;
   /** A line with a bullet, which stands below lines without one. */
   readonly isBullet?: boolean;
+  /** 第一，: it stands below the section it is in, whatever that is. */
+  readonly isOrdinal?: boolean;
 }
 
 /** A part of a paragraph: a heading, or text. Parts of a paragraph touch and cover it. */
@@ -50,12 +54,15 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
   const tails = findTornTails(paragraphs, numbered);
   const announced = findAnnounced(paragraphs);
   const unnumbered = findUnnumberedHeadings(paragraphs, numbered, (index) => isOpen(index) && !tails.has(index));
+  const ordinals = findOrdinals(paragraphs, (index) => (unnumbered.has(index) ? 0 : rankAt(numbered, index)), isOpen);
   return paragraphs.map((paragraph, index) => {
     const whole = { start: 0, end: paragraph.text.length, box: boxes.get(index) ?? null };
     const member = numbered.get(index);
     const lines = tails.has(index) ? undefined : announced.get(index);
     if (lines !== undefined) return [{ ...whole, kind: 'heading', heading: titleHeading(paragraphs, index, lines) }];
     if (announced.get(index - 1) === 2) return [{ ...whole, kind: 'heading', heading: null }];
+    const ordinal = ordinals.get(index);
+    if (ordinal !== undefined) return cutHeading(paragraph.text, ordinalHeading(paragraph, ordinal), ordinal.bodyStart);
     if (member !== undefined) return numberedParts(paragraph, member, tails.get(index + 1) ?? null);
     if (tails.has(index)) return [{ ...whole, kind: 'heading', heading: null }];
     if (boxes.get(index) === index) return [{ ...whole, kind: 'heading', heading: boxHeading(paragraph) }];
@@ -69,6 +76,12 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
       ];
     return [{ ...whole, kind: kindOf(paragraph, whole.box !== null, index > glossary), heading: null }];
   });
+}
+
+/** That of the numbered heading that stands there, or null. */
+function rankAt(numbered: ReadonlyMap<number, Numbered>, index: number): number | null {
+  const member = numbered.get(index);
+  return member === undefined ? null : rankOf(member.numbering) + (member.nested ? nestedBelow : 0);
 }
 
 /** The title of what a notice issues, on one line or two. */
@@ -128,14 +141,24 @@ function numberedParts({ text }: Paragraph, { numbering, title, nested }: Number
     kind: kindOfScheme(numbering.scheme),
     number: numbering.label,
     text: joinTitle(text.slice(0, title.end).trim(), numbering.label, tail),
-    rank: nested ? rankOf(numbering) + nestedBelow : rankOf(numbering),
+    rank: rankOf(numbering) + (nested ? nestedBelow : 0),
     value: numbering.value,
     isAnnex: false,
   };
-  const parts: Part[] = [{ start: 0, end: title.bodyStart, kind: 'heading', heading, box: null }];
-  if (title.bodyStart < text.length)
-    parts.push({ start: title.bodyStart, end: text.length, kind: 'text', heading: null, box: null });
+  return cutHeading(text, heading, title.bodyStart);
+}
+
+/** The heading that a paragraph begins with, and its text from `bodyStart`. */
+function cutHeading(text: string, heading: Heading, bodyStart: number): Part[] {
+  const parts: Part[] = [{ start: 0, end: bodyStart, kind: 'heading', heading, box: null }];
+  if (bodyStart < text.length)
+    parts.push({ start: bodyStart, end: text.length, kind: 'text', heading: null, box: null });
   return parts;
+}
+
+function ordinalHeading({ text }: Paragraph, { label, value, end }: Ordinal): Heading {
+  const printed = text.slice(0, end);
+  return { kind: 'section', number: label, text: printed, rank: null, value, isAnnex: false, isOrdinal: true };
 }
 
 /** 第一章 + 总则 are two words; …，加快 + 建设园区 are one clause. */

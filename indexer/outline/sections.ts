@@ -11,6 +11,8 @@ export interface Node {
   readonly heading: string;
   /** Place in the nesting: a section ends where one of its rank or a lower one begins. */
   readonly rank: number;
+  /** 第一，: no part of the nesting of the other headings. */
+  readonly isOrdinal?: boolean;
 }
 
 /** A part of a paragraph in its section. */
@@ -28,7 +30,9 @@ const annexRank = -1;
 
 /** Parts (of front matter: no section) in order, each with its section; a heading is in its own. */
 export function nest(marked: readonly (readonly Part[])[], isFront: (paragraph: number) => boolean): Placed[] {
-  const headings = marked.flat().flatMap(({ heading }) => (heading === null ? [] : [heading]));
+  const headings = marked
+    .flat()
+    .flatMap(({ heading }) => (heading === null || heading.isOrdinal === true ? [] : [heading]));
   const neighbours = neighboursOf(headings);
   const placed: Placed[] = [];
   let current: Node | null = null;
@@ -40,7 +44,7 @@ export function nest(marked: readonly (readonly Part[])[], isFront: (paragraph: 
       if (box !== null && part.box !== box) [current, box] = [outside, null];
       if (part.heading !== null) {
         if (part.box !== null) [outside, box] = [current, part.box];
-        const near = neighbours[seen++];
+        const near = part.heading.isOrdinal === true ? noNeighbours : neighbours[seen++];
         if (near !== undefined) current = open(current, part.heading, rankOf(part.heading, near, current));
       }
       placed.push({ ...part, paragraph, node: isFront(paragraph) ? null : current });
@@ -52,7 +56,8 @@ export function nest(marked: readonly (readonly Part[])[], isFront: (paragraph: 
 function open(current: Node | null, heading: Heading, rank: number): Node {
   let parent = current;
   while (parent !== null && parent.rank >= rank) parent = parent.parent;
-  return { parent, kind: heading.kind, number: heading.number, heading: heading.text, rank };
+  const { kind, number, text, isOrdinal = false } = heading;
+  return { parent, kind, number, heading: text, rank, ...(isOrdinal ? { isOrdinal } : {}) };
 }
 
 /**
@@ -63,6 +68,7 @@ function open(current: Node | null, heading: Heading, rank: number): Node {
 function rankOf(heading: Heading, near: Neighbours, current: Node | null): number {
   if (heading.kind === 'box') return boxRank;
   if (heading.isBullet === true) return bulletRank;
+  if (heading.isOrdinal === true) return ordinalRank(current);
   if (heading.rank !== null) return heading.rank;
   const { next, before, linesSince, isNext } = near;
   if (heading.isAnnex) return annexRank;
@@ -71,6 +77,12 @@ function rankOf(heading: Heading, near: Neighbours, current: Node | null): numbe
   if (next.value === 1) return isNext ? next.rank - 0.5 : next.rank;
   const isLost = before !== null && next.value === before.value + 2 && linesSince === 0;
   return isLost ? next.rank : unnumberedRank;
+}
+
+/** That of the ordinal it counts on from; else just below the section it is in. */
+function ordinalRank(current: Node | null): number {
+  for (let node = current; node !== null; node = node.parent) if (node.isOrdinal === true) return node.rank;
+  return (current?.rank ?? 0) + 0.25;
 }
 
 /** What stands around a heading. */
@@ -84,6 +96,8 @@ interface Neighbours {
   /** Whether the next heading with a number is the next heading. */
   readonly isNext: boolean;
 }
+
+const noNeighbours: Neighbours = { next: null, before: null, linesSince: 0, isNext: false };
 
 function neighboursOf(headings: readonly Heading[]): Neighbours[] {
   const nexts: (Heading | null)[] = [];
@@ -111,6 +125,7 @@ function neighboursOf(headings: readonly Heading[]): Neighbours[] {
 
 /** At the end of a document: like the last line that was above a series, if there was one. */
 function lastUnnumberedRank(current: Node | null): number | null {
-  for (let node = current; node !== null; node = node.parent) if (node.rank % 1 !== 0) return node.rank;
+  for (let node = current; node !== null; node = node.parent)
+    if (node.rank % 1 !== 0 && node.isOrdinal !== true) return node.rank;
   return null;
 }
