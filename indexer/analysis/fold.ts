@@ -14,50 +14,64 @@ export interface Folded {
   readonly map: Uint32Array;
 }
 
-function foldedLength(text: string): number {
-  let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const folded = foldUnit(unit);
-    if (folded === SEVERAL) length += unitsOf(unit).length;
-    else if (folded !== DROPPED) length++;
-  }
-  return length;
+/** Room for folded units and the places that they come from. */
+interface Room {
+  readonly units: Uint16Array;
+  /** The bytes of `units`. */
+  readonly bytes: Buffer;
+  readonly map: Uint32Array;
 }
 
-/** Folds `text` (any UTF-16 content) and keeps the way back. */
-export function fold(text: string): Folded {
-  const length = foldedLength(text);
-  const units = new Uint16Array(length);
-  const map = new Uint32Array(length);
+function makeRoom(size: number): Room {
+  const units = new Uint16Array(size);
+  return { units, bytes: Buffer.from(units.buffer), map: new Uint32Array(size) };
+}
+
+/** Most texts are paragraphs: they share one room, which costs them no memory of their own. */
+const shared = makeRoom(1 << 14);
+
+/** No character decomposes into more units (U+FDFA). */
+const mostUnits = 18;
+
+/** Writes the folded units of `text` into `room`, which suffices; how many they are. */
+function foldInto({ units, map }: Room, text: string): number {
   let kept = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const folded = foldUnit(unit);
     if (folded === DROPPED) continue;
-    const piece = folded === SEVERAL ? unitsOf(unit) : undefined;
-    for (let i = 0; i < (piece?.length ?? 1); i++) {
-      units[kept] = piece === undefined ? folded : piece.charCodeAt(i);
+    if (folded !== SEVERAL) {
+      units[kept] = folded;
+      map[kept++] = at;
+      continue;
+    }
+    const piece = unitsOf(unit);
+    for (let i = 0; i < piece.length; i++) {
+      units[kept] = piece.charCodeAt(i);
       map[kept++] = at;
     }
   }
-  return { text: Buffer.from(units.buffer).toString('utf16le'), map };
+  return kept;
 }
 
-/** Up to here a string put together is made sooner than an array. */
-const shortText = 64;
+function roomFor(text: string): Room {
+  if (text.length * mostUnits <= shared.units.length) return shared;
+  let size = 0;
+  for (let at = 0; at < text.length; at++) size += foldedSize(text.charCodeAt(at));
+  return size <= shared.units.length ? shared : makeRoom(size);
+}
+
+/** Folds `text` (any UTF-16 content) and keeps the way back. */
+export function fold(text: string): Folded {
+  const room = roomFor(text);
+  const length = foldInto(room, text);
+  return { text: room.bytes.toString('utf16le', 0, length * 2), map: room.map.slice(0, length) };
+}
 
 /** Folded text alone: for queries and comparisons. */
 export function foldText(text: string): string {
-  if (text.length > shortText) return fold(text).text;
-  let folded = '';
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const to = foldUnit(unit);
-    if (to === SEVERAL) folded += unitsOf(unit);
-    else if (to !== DROPPED) folded += String.fromCharCode(to);
-  }
-  return folded;
+  const room = roomFor(text);
+  return room.bytes.toString('utf16le', 0, foldInto(room, text) * 2);
 }
 
 /**
