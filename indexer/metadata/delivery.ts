@@ -112,9 +112,10 @@ export function readAdoptions(line: Line): Adoption[] {
     const end = dates[i + 1]?.start ?? line.plain.length;
     const sentence = line.plain.slice(date.end, end);
     const act = ACT.exec(sentence)?.[1];
-    const body = /^(?:经|由)?(.*?(?:代表大会(?:常务委员会|常委会)?|人民政府|国务院|常委会|常务委员会|政务院))/u.exec(
-      sentence,
-    );
+    const body =
+      /^(?:经|由)?(.*?(?:代表大会(?:常务委员会|常委会)?|人民政府|国务院|常委会|常务委员会|政务院|委员会))/u.exec(
+        sentence,
+      );
     if (act === undefined || body === null) return [];
     const at = date.end + sentence.indexOf(body[1] ?? '');
     return [

@@ -63,6 +63,7 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
     title: lineOf(title).plain,
     opening: openingText(front),
     byStateCouncil: found.region[0] === '全国' && issuerLines.some((line) => STATE_COUNCIL.test(line)),
+    decreedByStateCouncil: /^(?:中华人民共和国)?国务院(?:令|$)/u.test(adoptedBy ?? front.docNumber ?? ''),
     adoptedByCongress: /代表大会|常委会/u.test(adoptedBy ?? ''),
   });
   const docNumber = front.docNumber ?? clues.docNumber ?? null;

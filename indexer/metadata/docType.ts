@@ -7,28 +7,39 @@ export interface TypeEvidence {
   readonly opening: string;
   /** Issued by the State Council or its General Office. */
   readonly byStateCouncil: boolean;
+  /** Put in force by an order of the State Council (国务院令). */
+  readonly decreedByStateCouncil: boolean;
   /** Adopted by a people's congress or its standing committee. */
   readonly adoptedByCongress: boolean;
 }
 
 type Rule = readonly [type: DocumentType, holds: (evidence: TypeEvidence) => boolean];
 
-const AFTER = '(?:\\(.{1,20}\\)|摘登|摘要|节选|全文)*$';
+const AFTER = '(?:\\(.{1,20}\\)|摘登|摘要|节选|全文|[》"])*$';
 const ends = (kinds: string): RegExp => new RegExp(`(?:${kinds})${AFTER}`, 'u');
+
+const GOVERNMENT_REPORT = /(?:政府|(?:人民|革命|管理)委员会|管委会|行政公署|行署|办事处)工作报告/u;
+/** `关于政府工作报告的决议` is about a report. */
+const ABOUT_REPORT = ends('决议|决定|通知|意见|方案|说明|批复|函');
+const PARTY_SPEAKS =
+  /代表[^。]{0,20}第[^。]{1,4}届(?:中央|[^。]{0,6})委员会[^。]{0,6}向[^。]{0,4}大会[^。]{0,4}(?:作|报告)/u;
 
 /** The first rule that holds. */
 const RULES: readonly Rule[] = [
-  ['政府工作报告', ({ title }) => /(?:政府|(?:人民|革命)委员会)工作报告/u.test(title)],
+  ['政府工作报告', ({ title }) => GOVERNMENT_REPORT.test(title) && !ABOUT_REPORT.test(title)],
+  ['计划报告', ({ title }) => /国民经济.{0,40}计划/u.test(title) && ends('报告').test(title)],
+  ['预算报告', ({ title }) => /[预决]算/u.test(title) && !title.includes('审计') && ends('报告').test(title)],
   ['党代会报告', ({ title }) => /(?:共产党|党代会|次代表大会|中共).*(?:代表大会|党代会).*报告/u.test(title)],
-  [
-    '党代会报告',
-    ({ opening }) => /代表.{0,20}第.{1,4}届(?:中央|.{0,6})委员会.{0,6}向.{0,4}大会.{0,4}(?:作|报告)/u.test(opening),
-  ],
+  ['党代会报告', ({ title, opening }) => PARTY_SPEAKS.test(opening) && !/政协|政治协商/u.test(title + opening)],
   ['政府工作报告', ({ opening }) => isReport(opening)],
+  [
+    '行政法规',
+    ({ title, decreedByStateCouncil }) => decreedByStateCouncil && ends('条例|规定|办法|细则|规则').test(title),
+  ],
   ['国务院文件', ({ byStateCouncil }) => byStateCouncil],
   [
     '地方性法规',
-    ({ title, adoptedByCongress }) => adoptedByCongress && ends('条例|规定|办法|细则|规则|决定|决议').test(title),
+    ({ title, adoptedByCongress }) => adoptedByCongress && ends('条例|规定|办法|细则|规则|决定').test(title),
   ],
   ['通知', ({ title }) => ends('通知').test(title)],
   ['意见', ({ title }) => ends('意见').test(title)],

@@ -130,7 +130,7 @@ function readHead(lines: readonly Line[]): Head {
     const read = whole === null ? torn.slice(0, 1) : torn;
     const role = read[0] === undefined ? 'body' : readRole(whole ?? read[0], head);
     if (role === 'body') break;
-    for (const { block } of role === null ? [] : read) head.roles.set(block, role);
+    if (role !== null) for (const { block } of read) head.roles.set(block, role);
     head.bodyStart += read.length;
   }
   return head;

@@ -35,6 +35,7 @@ const REVIEWED = new RegExp(
 );
 const FIVE_YEARS = new RegExp(`第(${NUMERAL})个五年|"(${NUMERAL})五"|(${NUMERAL})五(?:规划|计划|时期|期间)`, 'u');
 const NAMED_YEAR = new RegExp(`(?<!\\d)(${YEAR})年`, 'u');
+const NAMED_YEARS = new RegExp(NAMED_YEAR, 'gu');
 const LONE_YEAR = new RegExp(`(?<!\\d)(${YEAR})(?!\\d)`, 'u');
 const PERIOD = new RegExp(`(${YEAR})年?[-~至—](?:${YEAR})年`, 'u');
 
@@ -78,16 +79,28 @@ const OTHER_FINDERS: readonly Finder[] = [
   (e) => e.claimed,
 ];
 
+/** A plan for a year and its budget are laid before the congress as drafts, with the account of the year before. */
+const DRAFT_FINDERS: readonly Finder[] = [
+  (e) => (/草案|安排/u.test(e.title) ? lastYearIn(e.title) : null),
+  (e) => yearOf(e.delivered),
+  ...OTHER_FINDERS,
+];
+
 const FINDERS: Partial<Record<DocumentType, readonly Finder[]>> = {
   政府工作报告: REPORT_FINDERS,
   党代会报告: PARTY_FINDERS,
   规划纲要: PLAN_FINDERS,
+  计划报告: DRAFT_FINDERS,
+  预算报告: DRAFT_FINDERS,
 };
+/** 关于制定…第十四个五年规划…的建议: what a party committee proposes is of the plan's years. */
+const PROPOSAL = /五年(?:规划|计划).*建议/u;
 
 /** The year: what the first finder of the type finds; null when nothing says it. */
 export function findYear(evidence: YearEvidence): number | null {
-  const finders = (evidence.docType === null ? undefined : FINDERS[evidence.docType]) ?? OTHER_FINDERS;
-  return firstOf(finders, (find) => find(evidence));
+  const { docType, title } = evidence;
+  const ofType = docType === null ? undefined : FINDERS[docType];
+  return firstOf(ofType ?? (PROPOSAL.test(title) ? PLAN_FINDERS : OTHER_FINDERS), (find) => find(evidence));
 }
 
 /** The national party congresses since the eleventh (1977) were held every five years: 第二十次 → 2022. */
@@ -129,6 +142,10 @@ function firstYearOfPlan(ordinal: number): number {
 function yearIn(text: string): number | null {
   const match = NAMED_YEAR.exec(text) ?? LONE_YEAR.exec(text);
   return match === null ? null : readYear(match[1] ?? '');
+}
+
+function lastYearIn(text: string): number | null {
+  return lastOf([...text.matchAll(NAMED_YEARS)].map((match) => readYear(match[1] ?? '')));
 }
 
 function lastOf(years: readonly (number | null)[]): number | null {

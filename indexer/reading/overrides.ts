@@ -11,7 +11,10 @@ export interface ParsedOverrides {
 const documentTypes = [
   '政府工作报告',
   '规划纲要',
+  '计划报告',
+  '预算报告',
   '党代会报告',
+  '行政法规',
   '地方性法规',
   '国务院文件',
   '通知',

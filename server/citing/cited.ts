@@ -1,6 +1,6 @@
 /** The facts of one citation, ready to be set in any style: written as citations write them, absent where not known. */
 import type { PlacedPassage } from '../../indexer/index/collection.ts';
-import type { PolicyDocument } from '../../indexer/model.ts';
+import type { DocumentType, PolicyDocument } from '../../indexer/model.ts';
 import { locate, type Locator, nowhere } from './locator.ts';
 import { inTitleMarks, write, writeDate } from './wording.ts';
 
@@ -58,10 +58,12 @@ export interface Cited {
 const NEWSPAPER = /(?:[日晚早晨时周商都]报|快报|信使报|导报)$/u;
 const SAYS_EXCERPT = /摘登|节选|摘要|摘编/u;
 
+const REPORTS: ReadonlySet<string> = new Set<DocumentType>(['政府工作报告', '党代会报告', '计划报告', '预算报告']);
+
 function kindOf({ docType, docNumber }: PolicyDocument): CitedKind {
-  if (docType === '地方性法规' || docType === '办法') return 'regulation';
+  if (docType === '行政法规' || docType === '地方性法规' || docType === '办法') return 'regulation';
   if (docType === '规划纲要') return 'plan';
-  if (docType === '政府工作报告' || docType === '党代会报告') return 'report';
+  if (docType !== null && REPORTS.has(docType)) return 'report';
   return docNumber !== null || docType !== '其他' ? 'notice' : 'report';
 }
 

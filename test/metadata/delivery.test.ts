@@ -75,6 +75,11 @@ describe('readAdoptions', () => {
     ]);
   });
 
+  it('reads what a committee of the party adopted', () => {
+    const line = lineOf('（2020年12月28日中国共产党河南省第十届委员会第十二次全体会议通过）');
+    expect(readAdoptions(line)).toEqual([{ date: '2020-12-28', act: 'adopted', body: '中国共产党河南省第十届委员会' }]);
+  });
+
   it('is none in a sentence about an act', () => {
     expect(readAdoptions(lineOf('会议于2009年8月20日通过了决定'))).toEqual([]);
   });

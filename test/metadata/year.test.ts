@@ -58,6 +58,21 @@ const rows: { in: Partial<YearEvidence>; want: number | null; trap: string }[] =
     trap: 'a notice: its number',
   },
   {
+    in: { docType: null, title: '某省委关于制定第十四个五年规划和二〇三五年远景目标的建议', adopted: '2020-12-28' },
+    want: 2021,
+    trap: 'a proposal is of the years of the plan, not of the far aim, not of its own day',
+  },
+  {
+    in: { docType: '计划报告', title: '关于某市2022年计划执行情况与2023年计划草案的报告', delivered: '2022-12-29' },
+    want: 2023,
+    trap: 'the draft for the year to come, laid before the congress in December',
+  },
+  {
+    in: { docType: '预算报告', title: '关于某市2022年财政决算的报告', delivered: '2023-06-27' },
+    want: 2023,
+    trap: 'the account of a year that is over: when it was given',
+  },
+  {
     in: { docType: '党代会报告', title: '中国共产党第十九次全国代表大会报告' },
     want: 2017,
     trap: 'a party congress: its number',
