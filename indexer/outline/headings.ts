@@ -1,9 +1,9 @@
 /** Which paragraphs are, or begin with, a heading: numbered ones, boxes, glossaries, and lines that look like one. */
 import type { PassageKind, SectionKind } from '../model.ts';
+import { annexStart, findGlossary, isAnnexLabel } from './annexes.ts';
 import { findAnnounced } from './announced.ts';
 import { boxNumber, findBoxes } from './boxes.ts';
 import { unfinished } from './fusedSeries.ts';
-import { isGlossaryTitle } from './glossary.ts';
 import { readNumber } from './numbering.ts';
 import type { Scheme } from './numbering.ts';
 import { findOrdinals } from './ordinals.ts';
@@ -47,9 +47,9 @@ const nestedBelow = 1.5;
 /** The parts of every paragraph, by its index. */
 export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
   const boxes = findBoxes(paragraphs);
-  const glossary = glossaryStart(paragraphs);
+  const glossary = findGlossary(paragraphs);
   const annex = annexStart(paragraphs);
-  const isOpen = (index: number) => !boxes.has(index) && index < glossary;
+  const isOpen = (index: number) => !boxes.has(index) && (index < glossary.start || index >= glossary.end);
   const numbered = findNumberedHeadings(paragraphs, isOpen);
   const tails = findTornTails(paragraphs, numbered);
   const announced = findAnnounced(paragraphs);
@@ -66,15 +66,16 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
     if (member !== undefined) return numberedParts(paragraph, member, tails.get(index + 1) ?? null);
     if (tails.has(index)) return [{ ...whole, kind: 'heading', heading: null }];
     if (boxes.get(index) === index) return [{ ...whole, kind: 'heading', heading: boxHeading(paragraph) }];
-    if (index === glossary || unnumbered.has(index))
+    if (isAnnexLabel(paragraph) && unnumbered.has(index + 1))
+      return [{ ...whole, kind: 'heading', heading: titleHeading(paragraphs, index + 1, 1) }];
+    if (unnumbered.has(index) && isAnnexLabel(paragraphs[index - 1]))
+      return [{ ...whole, kind: 'heading', heading: null }];
+    if (index === glossary.start || unnumbered.has(index))
       return [
-        {
-          ...whole,
-          kind: 'heading',
-          heading: lineHeading(paragraph, index === glossary || index > annex || isLabelled(paragraphs, index)),
-        },
+        { ...whole, kind: 'heading', heading: lineHeading(paragraph, index === glossary.start || index > annex) },
       ];
-    return [{ ...whole, kind: kindOf(paragraph, whole.box !== null, index > glossary), heading: null }];
+    const isEntry = index > glossary.start && index < glossary.end;
+    return [{ ...whole, kind: kindOf(paragraph, whole.box !== null, isEntry), heading: null }];
   });
 }
 
@@ -91,23 +92,6 @@ function titleHeading(paragraphs: readonly Paragraph[], index: number, lines: nu
     .map((paragraph) => paragraph.text)
     .join('');
   return { kind: 'unnumbered', number: null, text, rank: null, value: 0, isAnnex: true };
-}
-
-/** The index of the glossary's title; past the end when there is none. It stands in the last part of a document. */
-function glossaryStart(paragraphs: readonly Paragraph[]): number {
-  const at = paragraphs.findLastIndex(({ text, row }) => row === null && isGlossaryTitle(text));
-  return at > 0 && at < paragraphs.length - 1 ? at : paragraphs.length;
-}
-
-/** `附件1` stands alone above the title of an annex. */
-function isLabelled(paragraphs: readonly Paragraph[], index: number): boolean {
-  return /^附(?:件|表|录)[一二三四五六七八九十\d\s]{0,3}[:：]?$/u.test(paragraphs[index - 1]?.text ?? '');
-}
-
-/** The index of the signature behind the body; past the end when there is none. */
-function annexStart(paragraphs: readonly Paragraph[]): number {
-  const at = paragraphs.findLastIndex(({ role }) => role === 'signature');
-  return at > paragraphs.length / 4 ? at : paragraphs.length;
 }
 
 function kindOf({ text, row, role, block }: Paragraph, boxed: boolean, note: boolean): PassageKind {

@@ -1,4 +1,5 @@
 /** Headings without a number: short lines of their own between paragraphs, and lines that the file claims or prints as headings. */
+import { isAnnexLabel } from './annexes.ts';
 import { isBold, nextInBody } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Numbered } from './titles.ts';
@@ -81,8 +82,9 @@ function isClaimed(paragraph: Paragraph): boolean {
   return level !== null || block === 'heading' || centred || isBold(paragraph, 0, text.length);
 }
 
-/** A short line after a finished sentence and before a paragraph, that states no figure. */
+/** Straight behind the label of an annex; or short, after a finished sentence and before a paragraph, stating no figure. */
 function stands(line: Paragraph, before: Paragraph | undefined, next: Paragraph, afterHeading: boolean): boolean {
+  if (isAnnexLabel(before)) return true;
   if (line.text.length > longestLine || next.row !== null || statesFigure(line.text)) return false;
   const ended =
     before === undefined || before.role !== null || afterHeading || /[。！？：；…”）)!?:;]$/u.test(before.text);
