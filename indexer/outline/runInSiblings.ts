@@ -8,6 +8,8 @@ export const topicLength = 40;
 /** How much the siblings of a section speak for a candidate: same grammar, like length, a topic's distance away. */
 export function support(candidate: Candidate, likely: readonly Candidate[]): number {
   const siblings = likely.filter((other) => other !== candidate && isDistant(candidate, other));
+  if (candidate.shape.hasLead)
+    return siblings.filter(({ shape }) => isLed(candidate.shape, shape)).length > 1 ? 3.5 : -4;
   const alike = siblings.filter((other) => isAlike(candidate.shape, other.shape));
   if (candidate.shape.grammar === 'pledge' && alike.length === 0) return -3;
   if (candidate.shape.commas > 0 && candidate.shape.grammar !== 'pledge')
@@ -15,6 +17,11 @@ export function support(candidate: Candidate, likely: readonly Candidate[]): num
   if (siblings.length === 0) return candidate.opens ? 0 : -1.5;
   const openers = candidate.opens && alike.length > 2 ? 0.75 : 0;
   return Math.min(2, alike.length) * 0.75 + Math.min(2, siblings.length) * 0.25 + openers;
+}
+
+/** 五年来，农业稳步发展。 五年来，外贸取得新进展。 The words behind the lead need not be alike. */
+function isLed(one: Shape, other: Shape): boolean {
+  return one.hasLead && other.hasLead && one.commas === other.commas;
 }
 
 function isAlike(one: Shape, other: Shape): boolean {

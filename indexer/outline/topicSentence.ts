@@ -18,6 +18,8 @@ const adverbInside =
 const factual =
   /[了]|^(?:这|那|其|我|他|它|目前|当前|同时|此外|另外|其中|但|因此|一方面|近年|去年|今年|全年|年底|年内|上半年|下半年|月底|首|已|将|对此|为此|现在|总的|可以说|与此|比如|例如|新增|完成|建成|获批|荣获|荣膺|获评|成为|成功|确保|力争实现)|(?:等|以上|左右|以内|以下|达标|前列|第一|首位|首次|通车|投产|投用|开工|竣工|运营|运行|挂牌|上线|获批|验收|命名|称号|表彰|入选|上市|签约|落户|开业|开通|揭牌|会议|的|者|之一|其中)$|(?:荣获|获评|获批|入选|位居|位列|居全|达到|达成|通过.{0,6}(?:验收|评估)|被评|被授|被列|列入|纳入|命名|批准|举办|召开|出台|印发|颁布|编制完成|年底前|月底前|月前|建成|竣工|开工|投产|投用|通车|并网|封顶)/u;
 const pledge = /^这.{0,4}年,是.{4,20}的.{0,2}年来?$|^(?:必须|要)(?:在|坚持|始终|把|牢牢|毫不|以)/u;
+/** 五年来，我们… 过去五年，…: what every theme of a review may begin with. */
+const lead = /^(?:(?:过去|这)的?)?[一二三四五六七八九十几]{1,2}年(?:多?来|间|里)?,(?!是)(?:我们)?/u;
 /** 一是…: the number of a prose enumeration. */
 const enumerated = /^[一二三四五六七八九十]+(?:是|要)/u;
 
@@ -58,15 +60,19 @@ export interface Shape {
   readonly grammar: 'task' | 'result' | 'object' | 'pledge' | 'other';
   readonly commas: number;
   readonly isEnumerated: boolean;
+  /** It begins with 五年来，or the like, which is not counted in the rest of its shape. */
+  readonly hasLead: boolean;
 }
 
 /** The shape of a sentence without its stop. */
 export function shapeOf(sentence: string): Shape {
   const printed = foldText(sentence);
-  const folded = printed.replace(enumerated, '');
+  const unled = printed.replace(lead, '');
+  const folded = unled.replace(enumerated, '');
   const length = folded.replace(/["'《》()、,:;]/g, '').length;
   const commas = (folded.match(/[,;:]/g) ?? []).length;
-  return { folded, length, grammar: grammarOf(folded), commas, isEnumerated: folded !== printed };
+  const [isEnumerated, hasLead] = [folded !== unled, unled !== printed];
+  return { folded, length, grammar: grammarOf(folded), commas, isEnumerated, hasLead };
 }
 
 function grammarOf(folded: string): Shape['grammar'] {
@@ -83,7 +89,7 @@ export function judgeSentence(shape: Shape, setting: Setting): Reason[] {
   );
 }
 
-function reasonsOfShape({ folded, length, grammar, commas }: Shape): Reason[] {
+function reasonsOfShape({ folded, length, grammar, commas, hasLead }: Shape): Reason[] {
   const long = grammar === 'pledge' ? 34 : 22;
   return [
     {
@@ -92,8 +98,9 @@ function reasonsOfShape({ folded, length, grammar, commas }: Shape): Reason[] {
     },
     { name: 'eight-signs', weight: length === 8 ? 0.5 : 0 },
     { name: `grammar-${grammar}`, weight: { task: 1.5, result: 1.5, pledge: 2, object: 0.5, other: -1 }[grammar] },
+    { name: 'lead', weight: hasLead ? 1 : 0 },
     { name: 'figures', weight: grammar !== 'pledge' && /\d/.test(folded.replace(/"[^"]*"/g, '')) ? -4 : 0 },
-    { name: 'clauses', weight: folded.startsWith('这') ? 0 : -3 * commas },
+    { name: 'clauses', weight: folded.startsWith('这') ? 0 : -3 * Math.max(0, commas - (hasLead ? 1 : 0)) },
     { name: 'list', weight: (folded.match(/、/g) ?? []).length > 2 ? -2 : 0 },
     { name: 'copula', weight: grammar !== 'pledge' && /[^但就总尤正]是/u.test(folded) ? -3 : 0 },
     { name: 'factual', weight: factual.test(folded) && grammar !== 'pledge' ? -3 : 0 },

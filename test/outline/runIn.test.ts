@@ -43,6 +43,29 @@ describe('run-in topic sentences', () => {
       in: [`这五年，是综合实力跃升的五年。${more}这五年，是民生福祉增进的五年。${more}`],
       want: ['这五年，是综合实力跃升的五年', '这五年，是民生福祉增进的五年'],
     },
+    {
+      trap: '五年来 before each theme is the mark of the series',
+      in: [
+        `五年来，农业生产稳步发展。${more}`,
+        `五年来，外贸工作取得新进展。${more}`,
+        `五年来，山区面貌焕然一新。${more}`,
+        `五年来，我们爬坡过坎，老厂房焕发新生。${more}`,
+      ],
+      want: ['五年来，农业生产稳步发展', '五年来，外贸工作取得新进展', '五年来，山区面貌焕然一新'],
+    },
+    {
+      trap: 'a comma in each, inside one paragraph',
+      in: [
+        `三年来，我们爬坡过坎，老厂房焕发新生。${more}${more}三年来，我们精打细算，财政收支平衡。${more}${more}` +
+          `三年来，我们日夜兼程，路网四通八达。${more}`,
+      ],
+      want: [
+        '三年来，我们爬坡过坎，老厂房焕发新生',
+        '三年来，我们精打细算，财政收支平衡',
+        '三年来，我们日夜兼程，路网四通八达',
+      ],
+    },
+    { trap: '五年来 once is an introduction', in: [`五年来，经济稳步发展。${more}`, more], want: [] },
     { trap: 'facts with figures', in: [`新增企业20家。${more}完成投资30亿元。${more}`], want: [] },
     { trap: 'a clause with a comma', in: [`园区建设提速，中试基地落成。${more}`], want: [] },
     { trap: 'nothing follows', in: ['加快园区建设。', '提升服务水平。'], want: [] },
