@@ -1,5 +1,5 @@
 /** Lines: a block's text as it is printed beside what it says once width, script and white space are folded away. */
-import { fold, unfold } from '../analysis/fold.ts';
+import { foldText, unfoldSpans } from '../analysis/fold.ts';
 import { BOLD_OFF, BOLD_ON, type Block } from '../model.ts';
 
 /** One block, ready to be looked at. */
@@ -11,16 +11,13 @@ export interface Line {
   readonly text: string;
   /** Folded: 简体, half-width, no white space: `政 府 工 作 报 告` is `政府工作报告`, `〔2019〕` is `[2019]`. */
   readonly plain: string;
-  /** `map[i]`: the offset in `text` of what unit `i` of `plain` comes from. */
-  readonly map: Uint32Array;
 }
 
 const BOLD = new RegExp(`[${BOLD_ON}${BOLD_OFF}]`, 'gu');
 
 export function readLine(block: Block, index: number): Line {
   const text = block.text.replace(BOLD, '').trim();
-  const folded = fold(text);
-  return { block: index, kind: block.kind, text, plain: folded.text, map: folded.map };
+  return { block: index, kind: block.kind, text, plain: foldText(text) };
 }
 
 /** A line of a text that is no block: a clue, a file name. */
@@ -28,11 +25,16 @@ export function lineOf(text: string): Line {
   return readLine({ kind: 'paragraph', text }, -1);
 }
 
+/** The offset in `text` of what unit `at` of `plain` comes from. */
+export function placeOf(line: Line, at: number): number {
+  return unfoldSpans(line.text, [{ start: at, end: at + 1 }])[0]?.start ?? line.text.length;
+}
+
 /** What is printed for `plain.slice(start, end)`, spaces of letter-spaced print taken out. */
 export function printed(line: Line, start: number, end: number): string {
   if (end <= start) return '';
-  const span = unfold(line.map, start, end);
-  return closeUp(line.text.slice(span.start, span.end));
+  const [span] = unfoldSpans(line.text, [{ start, end }]);
+  return closeUp(line.text.slice(span?.start, span?.end));
 }
 
 /** `政 府 工 作 报 告` → `政府工作报告`; blanks between Latin words stay: `CPC Central`. */

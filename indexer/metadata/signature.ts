@@ -1,6 +1,6 @@
 /** The signature of an official document: the issuing body and, on the next line or the same, the date of signing. */
 import { findDates } from './date.ts';
-import { type Line, lineOf, printed } from './line.ts';
+import { type Line, lineOf, placeOf, printed } from './line.ts';
 import { readSpeaker } from './speaker.ts';
 
 export interface Signature {
@@ -54,7 +54,7 @@ export function readSigning(line: Line): Omit<Signature, 'blocks'> | null {
 
 /** The line up to offset `end` of its folded text. */
 function partOf(line: Line, end: number): Line {
-  return end === line.plain.length ? line : lineOf(line.text.slice(0, line.map[end]));
+  return end === line.plain.length ? line : lineOf(line.text.slice(0, placeOf(line, end)));
 }
 
 function bodyIn(line: Line, end: number): string | null {
