@@ -4,6 +4,7 @@ import type { Shape } from './topicSentence.ts';
 
 /** A theme has a sentence or two below it; closer sentences are parts of one theme. */
 export const topicLength = 40;
+const longestBeat = 10;
 
 /** How much the siblings of a section speak for a candidate: same grammar, like length, a topic's distance away. */
 export function support(candidate: Candidate, likely: readonly Candidate[]): number {
@@ -24,9 +25,22 @@ function isLed(one: Shape, other: Shape): boolean {
   return one.hasLead && other.hasLead && one.commas === other.commas;
 }
 
-function isAlike(one: Shape, other: Shape): boolean {
-  if (one.grammar !== other.grammar || one.commas !== other.commas) return false;
-  return one.grammar === 'pledge' || Math.abs(one.length - other.length) <= 3;
+/** Same grammar and like length, or a rhythm that the ear would know: the same ending, opening or number of signs. */
+export function isAlike(one: Shape, other: Shape): boolean {
+  if (one.commas !== other.commas) return false;
+  if (one.grammar === 'pledge' || other.grammar === 'pledge') return one.grammar === other.grammar;
+  if (isEcho(one, other) || one.folded.slice(0, 4) === other.folded.slice(0, 4)) return true;
+  if (one.length === other.length && one.length <= longestBeat) return true;
+  return one.grammar === other.grammar && Math.abs(one.length - other.length) <= 3;
+}
+
+/** 产业升级的重大机遇, 城市更新的重大机遇. */
+function isEcho(one: Shape, other: Shape): boolean {
+  return Math.abs(one.length - other.length) <= 4 && endingOf(one) === endingOf(other);
+}
+
+function endingOf({ folded }: Shape): string {
+  return folded.slice(-3);
 }
 
 function isDistant(one: Candidate, other: Candidate): boolean {

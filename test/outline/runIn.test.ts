@@ -66,6 +66,16 @@ describe('run-in topic sentences', () => {
       ],
     },
     { trap: '五年来 once is an introduction', in: [`五年来，经济稳步发展。${more}`, more], want: [] },
+    {
+      trap: 'a refrain of four signs joins themes of unlike length',
+      in: [`努力破解用地难题。${more}${more}努力破解中小企业融资、用工难题。${more}${more}努力破解转型难题。${more}`],
+      want: ['努力破解用地难题', '努力破解中小企业融资、用工难题', '努力破解转型难题'],
+    },
+    {
+      trap: 'one beat joins themes of unlike grammar',
+      in: [`做大做强茶叶产业。${more}`, `重点项目快马加鞭。${more}`, `百姓生活温暖可期。${more}`],
+      want: ['做大做强茶叶产业', '重点项目快马加鞭', '百姓生活温暖可期'],
+    },
     { trap: 'facts with figures', in: [`新增企业20家。${more}完成投资30亿元。${more}`], want: [] },
     { trap: 'a clause with a comma', in: [`园区建设提速，中试基地落成。${more}`], want: [] },
     { trap: 'nothing follows', in: ['加快园区建设。', '提升服务水平。'], want: [] },
