@@ -8,11 +8,58 @@ const afterStop = /[。！？：；:!?]\s*(?=[（(]?[一二三四五六七八九
 
 /** Cuts paragraphs before numbered headings that stand inside them. */
 export function cutAtInlineHeadings(paragraphs: readonly Paragraph[]): Paragraph[] {
-  return paragraphs.flatMap((paragraph) => {
-    if (paragraph.row !== null || paragraph.role !== null || !/[（(、]/.test(paragraph.text)) return [paragraph];
-    const cuts = headingStarts(paragraph);
-    return cuts.length === 0 ? [paragraph] : cutAt(paragraph, cuts);
+  const digits = findDigits(paragraphs);
+  return paragraphs.flatMap((paragraph, index) => {
+    if (!mayBeCut(paragraph)) return [paragraph];
+    const starts = new Set([...headingStarts(paragraph), ...(digits.get(index) ?? [])]);
+    return starts.size === 0
+      ? [paragraph]
+      : cutAt(
+          paragraph,
+          [...starts].sort((one, other) => one - other),
+        );
   });
+}
+
+function mayBeCut({ text, row, role }: Paragraph): boolean {
+  return row === null && role === null && /[（(、.．]/.test(text);
+}
+
+/** 1. 2. where a line break was lost: by paragraph, the offsets of those that count on from 1, also over paragraphs. */
+function findDigits(paragraphs: readonly Paragraph[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  let run: Digit[] = [];
+  const close = (): void => {
+    if (run.length > 1)
+      for (const { paragraph, start } of run)
+        if (start > 0) found.set(paragraph, [...(found.get(paragraph) ?? []), start]);
+    run = [];
+  };
+  for (const digit of paragraphs.flatMap(digitsOf)) {
+    if (digit.value !== run.length + 1) close();
+    if (digit.value === run.length + 1) run.push(digit);
+  }
+  close();
+  return found;
+}
+
+interface Digit {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly value: number;
+}
+
+/** At the paragraph's beginning, straight behind a full stop, or 1. behind the title of （一）. */
+const digit =
+  /\d{1,2}(?=[.．、]\s*(?!\d)[^。；]{4})(?<=(?:^|。\s*)\d{1,2}|^[（(][一二三四五六七八九十]{1,3}[）)][^。；\d]{4,40}1)/g;
+
+function digitsOf(paragraph: Paragraph, index: number): Digit[] {
+  if (!mayBeCut(paragraph)) return [];
+  return [...paragraph.text.matchAll(digit)].map((match) => ({
+    paragraph: index,
+    start: match.index,
+    value: Number(match[0]),
+  }));
 }
 
 interface Inline {

@@ -19,7 +19,7 @@ export function findNumberedHeadings(
   const withinArticles = findWithinArticles(numbered);
   const headings = new Map<number, Numbered>();
   for (const gathered of gatherSeries(numbered)) {
-    const series = cutFusedTitles(gathered, (index) => paragraphs[index]?.text ?? '');
+    const series = cutFusedTitles(gathered, paragraphs);
     if (series.some((member) => withinArticles.has(member))) continue;
     if (!isHeadingSeries(series, paragraphs, numbered)) continue;
     for (const member of series) if (member.title.form !== 'item') headings.set(member.index, member);

@@ -71,6 +71,43 @@ describe('outline', () => {
     expect(tree(outlineOf(lines(`${line}\n${long}`)))[0]).toBe(want);
   });
 
+  test.each([
+    {
+      trap: '1. straight behind the title of （一）, and a number in the next paragraph',
+      in: [
+        `（一）调整结构，增强县域实力1.提升传统产业，壮大骨干企业加快设备更新。${long}2.培育新兴产业，拓展发展空间着力引进项目。${long}`,
+        `${long}3.发展现代农业，增加农民收入全力推进示范区建设。${long}`,
+      ],
+      want: [
+        '（一）调整结构，增强县域实力',
+        '  1.提升传统产业，壮大骨干企业',
+        '  2.培育新兴产业，拓展发展空间',
+        '  3.发展现代农业，增加农民收入',
+      ],
+    },
+    {
+      trap: 'a purpose is unfinished before it says what is done',
+      in: [
+        `一、扩大需求。${long}1.扩大投资，为群众就业创造机会大力推进园区建设。${long}2.扩大消费，为商贸企业提供便利全面落实补贴。${long}3.扩大出口，为加工企业营造环境积极开拓市场。${long}`,
+      ],
+      want: [
+        '一、扩大需求',
+        '  1.扩大投资，为群众就业创造机会',
+        '  2.扩大消费，为商贸企业提供便利',
+        '  3.扩大出口，为加工企业营造环境',
+      ],
+    },
+    {
+      trap: 'figures and a 2. without its 1. cut nothing',
+      in: ['一、经济', `${long}2.5万人就业。2.提高补贴标准，惠及全部农户。${long}`],
+      want: ['一、经济'],
+    },
+  ])('finds 1. 2. inside a paragraph: $trap', (row) => {
+    const found = outlineOf(lines(row.in.join('\n')));
+    expect(tree(found).filter((line) => !line.includes('~'))).toEqual(row.want);
+    expect(found.text).toBe(`${row.in.join('\n')}\n`);
+  });
+
   test('splits titles that lost the break before their text only where the whole series shows it', () => {
     const found = outlineOf(
       lines(`三、今年任务
