@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buildPhraseIndex } from '../indexer/index/phraseIndex.ts';
 import { open, update } from '../indexer/library.ts';
 import { temporaryFolder } from './support/library.ts';
 
@@ -96,6 +97,29 @@ describe('update(folders, dir)', () => {
     expect(updated.rejected).toMatch(says);
     expect(pathsOf(updated)).toEqual(['a.txt']);
     expect((await update([folder], data)).rejected).toBeNull();
+  });
+
+  test('finds phrases by stored positions, and without them when their file is damaged', async () => {
+    const [folder, data] = [folderOf({ 'a.txt': report(2021, '修路') }), temporaryFolder()];
+    const { positions } = (await update([folder], data)).library.collection.phrases;
+    const positionsOf = async () => {
+      const library = await open(data);
+      return 'collection' in library ? library.collection.phrases.positions : library.rejected;
+    };
+    expect(await positionsOf()).toEqual(positions);
+    const name = readdirSync(data).find((file) => file.startsWith('positions-'))!;
+    writeFileSync(join(data, name), new Uint8Array(positions.byteLength));
+    expect(await positionsOf()).toEqual(positions);
+  });
+
+  test('counts passages anew when the same folders are given in another order', async () => {
+    const [first, second] = [folderOf({ 'a.txt': report(2021, '修路') }), folderOf({ 'b.txt': report(2022, '架桥') })];
+    const data = temporaryFolder();
+    await update([first, second], data);
+    const swapped = await update([second, first], data);
+    expect(pathsOf(swapped)).toEqual(['b.txt', 'a.txt']);
+    const { collection } = (await update([second, first], data)).library;
+    expect(collection.phrases).toEqual(buildPhraseIndex(collection.phrases.text));
   });
 
   test('answers by words even when the keyword file is damaged', async () => {
