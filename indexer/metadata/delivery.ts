@@ -25,7 +25,7 @@ export interface Adoption {
   readonly body: string;
 }
 
-const NAMED = '(.{2,60}?(?:次会议|全体会议|全会|大会(?!第|常务|常委)|会议))';
+const NAMED = '(.{2,60}?(?:次会议|全体会议|全会|大会(?!第|常务|常委)|会议|会(?=上(?:的|作|[,)]|$))))';
 /** What follows the date: `在…会议`, with perhaps a name before it; 在 may stand before the date instead. */
 const AT_MEETING = new RegExp(`^.{0,8}?(?:在|于)${NAMED}`, 'u');
 const MEETING_NEXT = new RegExp(`^(?=\\p{Script=Han})${NAMED}`, 'u');

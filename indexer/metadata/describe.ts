@@ -4,12 +4,22 @@ import { readCompleteness } from './completeness.ts';
 import { firstDate } from './date.ts';
 import { findType, isReport } from './docType.ts';
 import { type Front, readFront } from './front.ts';
-import { findIssuer } from './issuer.ts';
+import { findIssuer, unitOf } from './issuer.ts';
 import { type Line, lineOf, readLine } from './line.ts';
+import { mentionAt } from './places.ts';
 import { findRegion } from './region.ts';
 import { readScript } from './script.ts';
 import { readSpeaker } from './speaker.ts';
-import { displayTitle, isComplete, isSlogan, quotedTitle, REPORT, titleOfPath } from './title.ts';
+import {
+  bodyInTitle,
+  displayTitle,
+  isComplete,
+  isSlogan,
+  quotedTitle,
+  REPORT,
+  subjectOf,
+  titleOfPath,
+} from './title.ts';
 import { findYear } from './year.ts';
 
 /** How much of a paragraph may be a heading fused to it. */
@@ -34,8 +44,10 @@ export function describe(cleaned: Cleaned, path: string, overrides: Overrides): 
 }
 
 /** A title that is a slogan hides its kind only in a government's report. */
-function shownTitle({ title, docType, region, year }: Metadata): string {
-  return isSlogan(title) && docType !== '政府工作报告' ? title : displayTitle(title, region, year);
+function shownTitle({ title, docType, region, issuer, year }: Metadata): string {
+  if (isSlogan(title) && docType !== '政府工作报告') return title;
+  const unit = issuer === null ? null : unitOf(issuer, region);
+  return displayTitle(title, unit === null ? region : [...region, unit], year);
 }
 
 /** What the finders look at. */
@@ -86,7 +98,13 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
     displayTitle: title,
     docType,
     region: found.region,
-    issuer: findIssuer({ docType, region: found.region, lines: issuerLines, adoptedBy }),
+    issuer: findIssuer({
+      docType,
+      region: found.region,
+      lines: issuerLines,
+      adoptedBy,
+      bodies: printedBodies(title, source),
+    }),
     speaker: front.speaker?.name ?? speakerOfClue(clues.speaker),
     meeting: front.delivery?.meeting ?? meetingIn(title),
     date: front.delivery?.date ?? adoption?.date ?? front.signature?.date ?? published,
@@ -122,15 +140,17 @@ function linesOfIssuer(title: string, { cleaned, front }: Source): string[] {
   const { clues } = cleaned;
   const lines = [
     front.speaker?.office,
+    front.author,
     front.delivery?.meeting,
     front.adoptions.find((adoption) => adoption.act === 'adopted')?.body,
+    front.decree?.body,
     front.signature?.issuer,
     issuerPart(title),
     clues.issuer,
     clues.speaker,
     representedIn(front),
     clues.title === undefined ? undefined : issuerPart(clues.title),
-    title,
+    placeOfSubject(title),
   ];
   return lines.flatMap((line) => (line === undefined || line === null || line === '' ? [] : [lineOf(line).plain]));
 }
@@ -138,6 +158,18 @@ function linesOfIssuer(title: string, { cleaned, front }: Source): string[] {
 /** In `河南省人民政府关于支持洛阳市…的意见` only what stands before 关于 names the issuer. */
 function issuerPart(title: string): string {
   return title.split(/[关關][于於]/u)[0] ?? '';
+}
+
+/** `开封市` of `关于开封市2022年…的报告`. */
+function placeOfSubject(title: string): string {
+  const { plain } = lineOf(subjectOf(title));
+  return plain.slice(0, mentionAt(plain, 0)?.end ?? 0);
+}
+
+/** The bodies that the title, a line below it, a decree or a signature name, as printed. */
+function printedBodies(title: string, { cleaned, front }: Source): string[] {
+  const bodies = [bodyInTitle(title), front.author, front.decree?.body, front.signature?.issuer, cleaned.clues.issuer];
+  return bodies.flatMap((body) => (body === undefined || body === null || body === '' ? [] : [body]));
 }
 
 /** `代表市人民政府` in the opening. */

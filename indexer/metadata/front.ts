@@ -16,10 +16,12 @@ import {
 import { type Decree, isOrder, readDecree, readOrderNumber } from './decree.ts';
 import { readDocNumber } from './docNumber.ts';
 import { placesNamed, placesOfStem } from './gazetteer.ts';
-import type { Line } from './line.ts';
+import { type Line, lineOf } from './line.ts';
+import { isNational } from './nation.ts';
+import { mentionAt } from './places.ts';
 import { findSignature, readSigning, type Signature } from './signature.ts';
 import { readName, readSpeaker, type Speaker } from './speaker.ts';
-import { joinTitles, printedTitle, type PrintedTitle, titleBefore, type TitleLine } from './title.ts';
+import { isComplete, joinTitles, printedTitle, type PrintedTitle, titleBefore, type TitleLine } from './title.ts';
 
 export interface Front {
   readonly matter: readonly FrontMatter[];
@@ -29,6 +31,8 @@ export interface Front {
   readonly adoptions: readonly Adoption[];
   readonly speaker: Speaker | null;
   readonly docNumber: string | null;
+  /** The body that stands below the title, as printed: `某市发展和改革委员会`. */
+  readonly author: string | null;
   /** The decree that a regulation stands under. */
   readonly decree: Decree | null;
   /** The newspaper or site that printed it, when a line of its own says so. */
@@ -56,6 +60,7 @@ const SOURCE = /^\(?(?:文章|信息|稿件)?来源:([^:\d]{2,20}?)\)?$/u;
 const REPORTED = /作政府工作报告。?$/u;
 const MONTH = /^\(?(?:19|20|[一二]).{3}年.{1,3}月\)?$/u;
 const BODY_NAME = /^(?:.{2,20}人民政府|国务院)(?:办公厅|办公室)?$/u;
+const DEPARTMENT = /^[^,;:。]{2,24}(?:委员会|[委部局厅署院])$/u;
 /** `洛阳市人民政府文件` at the head of a notice. */
 const LETTERHEAD = /^.{2,30}文件$/u;
 
@@ -73,7 +78,7 @@ export function readFront(lines: readonly Line[]): Front {
     ...(signature?.blocks ?? []).map((block): [number, FrontRole] => [block, 'signature']),
   ];
   const matter = [...new Map(roles)].map(([block, role]) => ({ block, role })).sort((a, b) => a.block - b.block);
-  const { titles, delivery, adoptions, speaker, docNumber, decree, source, bodyStart } = head;
+  const { titles, delivery, adoptions, speaker, docNumber, author, decree, source, bodyStart } = head;
   const opening = rest.slice(bodyStart, bodyStart + OPENING);
   return {
     matter,
@@ -82,6 +87,7 @@ export function readFront(lines: readonly Line[]): Front {
     adoptions,
     speaker,
     docNumber,
+    author,
     decree,
     source,
     signature,
@@ -101,6 +107,7 @@ interface Head {
   delivery: Delivery | null;
   speaker: Speaker | null;
   docNumber: string | null;
+  author: string | null;
   decree: Decree | null;
   /** Of the decree. */
   signature: Signature | null;
@@ -118,6 +125,7 @@ function readHead(lines: readonly Line[]): Head {
     delivery: null,
     speaker: null,
     docNumber: null,
+    author: null,
     decree: null,
     signature: null,
     isSigned: false,
@@ -223,11 +231,19 @@ function readFused(line: Line, delivery: Delivery, head: Head): FrontRole {
   return 'title';
 }
 
+/** A government, or a department of a place or of the nation, below a whole title: `开创新局` is none. */
+function isAuthor({ plain }: Line, { titles }: Head): boolean {
+  const title = joinTitles(titles);
+  if (title === null || BODY_NAME.test(plain)) return title !== null;
+  const isBody = /^[省市县区州]/u.test(plain) || isNational(plain) || mentionAt(plain, 0) !== null;
+  return isBody && DEPARTMENT.test(plain) && isComplete(lineOf(title.text).plain);
+}
+
 function readTitleLine(line: Line, head: Head): FrontRole | 'body' | null {
   const { plain } = line;
   if (MONTH.test(plain)) return 'delivery';
   if (LETTERHEAD.test(plain)) return 'caption';
-  if (BODY_NAME.test(plain) && head.titles.length > 0) return 'speaker';
+  if (isAuthor(line, head)) return ((head.author ??= printedTitle(line)), 'speaker');
   if (REPORTED.test(plain) && head.delivery !== null) return 'caption';
   if (ADDRESSEE.test(plain) || plain.length > 90 || /[。;!:]$/u.test(plain) || /。/u.test(plain.slice(0, -1)))
     return 'body';

@@ -8,31 +8,63 @@ export interface IssuerEvidence {
   readonly region: readonly string[];
   /** Folded lines that name it, strongest first: office, signature, title, clues, opening. */
   readonly lines: readonly string[];
-  /** The congress or standing committee that adopted a regulation, as printed. */
+  /** The congress or committee that adopted it, as printed. */
   readonly adoptedBy: string | null;
+  /** Bodies that print itself says the document is of, strongest first: in its title, below it, in its decree, under it. */
+  readonly bodies: readonly string[];
 }
 
 /** A department in front of 关于, or before its head's office: `国家发展改革委关于…`, `郑州市财政局局长`. */
 const DEPARTMENT =
-  /^(\p{Script=Han}{2,24}?(?:部|委|委员会|局|总局|署|厅|法院|检察院))(?:关于|$|(?:副?主任|[局厅部署院]长)$)/u;
+  /^(\p{Script=Han}{2,24}?(?:部|委|委员会|局|总局|署|厅|法院|检察院|常委会|管委会))(?:关于|$|(?:副?主任|[局厅部署院]长|检察长)$)/u;
 const STATE = /中共中央(?:办公厅)?、?国务院(?:办公厅)?|(?:国务院|政务院)(?:办公厅)?|中共中央(?:办公厅)?/u;
 const GOVERNMENT = /^(?:人民政府|人民委员会|革命委员会|管理委员会|管委会|行政公署|行署|专员公署)(?:办公厅|办公室)?/u;
 
 /** The issuer; null when neither print nor region says it. */
 export function findIssuer(evidence: IssuerEvidence): string | null {
-  const { docType, region, lines } = evidence;
+  const { docType, region, lines, adoptedBy } = evidence;
+  if (docType === '政府工作报告') return reportingGovernment(evidence);
   if (docType === '党代会报告') return partyCommittee(region);
-  const byNation = region[0] === '全国' && /^全国人民代表大会/u.test(evidence.adoptedBy ?? '');
-  if (docType === '地方性法规' || byNation) return evidence.adoptedBy;
-  if (docType === '国务院文件') return firstMatch(lines, STATE);
-  if (docType !== '政府工作报告') {
-    const department = firstMatch(lines, DEPARTMENT);
-    if (department !== null) return department;
-  }
+  if (docType === '行政法规') return '国务院';
+  const byNation = region[0] === '全国' && /^全国人民代表大会/u.test(adoptedBy ?? '');
+  if (byNation || (docType === '地方性法规' && adoptedBy !== null)) return adoptedBy;
+  const printed = evidence.bodies[0] ?? firstMatch(lines, DEPARTMENT) ?? (docType === '决定' ? adoptedBy : null);
+  if (printed !== null) return printed;
+  if (docType === '地方性法规') return null;
+  return region[0] === '全国' ? (firstMatch(lines, STATE) ?? adoptedBy) : governmentOfRegion(evidence);
+}
+
+/** The office publishes the report; the government gives it. */
+function reportingGovernment(evidence: IssuerEvidence): string | null {
+  const { region, lines } = evidence;
+  const unit = firstUnit(lines, region.at(-1) ?? '');
+  if (unit !== null) return unit;
   if (region[0] === '全国') return firstMatch(lines, STATE);
-  const government = printedGovernment(evidence) ?? namedGovernment(evidence);
-  // The office publishes the report; the government gives it.
-  return docType === '政府工作报告' ? (government?.replace(/办公[厅室]$/u, '') ?? null) : government;
+  return governmentOfRegion(evidence)?.replace(/办公[厅室]$/u, '') ?? null;
+}
+
+function governmentOfRegion(evidence: IssuerEvidence): string | null {
+  return printedGovernment(evidence) ?? namedGovernment(evidence);
+}
+
+const UNIT_GOVERNMENT =
+  /^(?:代表)?(?:[\d〇零一二o]{4}年)?(\p{Script=Han}{2,20}?(?:[镇乡]人民政府|(?:街道|[区园城港])(?:管理委员会|管委会|办事处)))/u;
+const UNIT_CONGRESS = /^(\p{Script=Han}{2,20}?[镇乡])第.{1,4}届人民代表大会/u;
+const UNIT_END = /(?:人民政府|管理委员会|管委会|办事处)$/u;
+
+/** A town, a township, a subdistrict or a development zone, which no table of places lists; `place` is listed. */
+function firstUnit(lines: readonly string[], place: string): string | null {
+  const units = lines.flatMap((line) => UNIT_GOVERNMENT.exec(line)?.[1] ?? []);
+  const printed = units.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  if (printed !== null && (place === '' || !printed.replace(UNIT_END, '').endsWith(place))) return printed;
+  const town = firstMatch(lines, UNIT_CONGRESS);
+  return town === null ? null : `${town.slice(mentionAt(town, 0)?.end ?? 0)}人民政府`;
+}
+
+/** `新城镇` of `新城镇人民政府`: the unit below the listed places whose report it is; null for the government of a region. */
+export function unitOf(issuer: string, region: readonly string[]): string | null {
+  const unit = /[镇乡]人民政府$|(?:办事处|管理委员会|管委会)$/u.test(issuer) ? issuer.replace(UNIT_END, '') : '';
+  return unit === '' || unit.endsWith(region.at(-1) ?? unit) ? null : unit;
 }
 
 /** 省委, 市委 …; an autonomous region's committee has no such short form. */

@@ -18,6 +18,9 @@ const JOINT = /^[_\-/·,、]?(?:\d{4}[_-])?/u;
 /** The name is part of another word: 中山大学, 河南日报. */
 const OTHER_WORD = /^(?:大学|日报|晚报|路|街|银行|籍|商|话)/u;
 
+/** Not the last part of a name but the first of a word: 新时代县域 names no 代县. */
+const AREA = /^[区市县](?:域|场|内|际|级|乡|直)/u;
+
 /** All mentions of folded text, left to right. A short form counts only for provinces and prefectures. */
 export function mentionsIn(plain: string): Mention[] {
   const mentions: Mention[] = [];
@@ -56,7 +59,8 @@ export function lies(place: Place, upper: Place): boolean {
 
 function placeAt(plain: string, at: number): Named | null {
   const name = nameAt(plain, at);
-  if (name !== null) return { places: placesNamed(name), end: at + name.length };
+  if (name !== null && !(name.length === 2 && AREA.test(plain.slice(at + 1))))
+    return { places: placesNamed(name), end: at + name.length };
   const stem = stemAt(plain, at);
   if (stem === null) return null;
   const renamed = renamedAt(plain, at, stem);
@@ -68,7 +72,7 @@ function placeAt(plain: string, at: number): Named | null {
 /** A unit that had another rank at the time: 驻马店地区, 偃师县 (now 市 and 区). Kept as it is printed. */
 function renamedAt(plain: string, at: number, stem: string): Named | null {
   const rank = /^(?:地区|专区|市|县|区|盟|州)/u.exec(plain.slice(at + stem.length))?.[0];
-  if (rank === undefined || /^(?:区|市|县)(?:域|场|内|际|级|乡|直)/u.test(plain.slice(at + stem.length))) return null;
+  if (rank === undefined || AREA.test(plain.slice(at + stem.length))) return null;
   const tier = /地区|专区|盟|州/u.test(rank) ? 2 : 3;
   const places = placesOfStem(stem).filter((place) => place.tier === tier && place.name !== stem);
   const [only] = places;

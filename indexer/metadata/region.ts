@@ -4,6 +4,8 @@
  */
 import type { Problem } from '../model.ts';
 import { placesOfStem, type Place, stemOf } from './gazetteer.ts';
+import { isNational } from './nation.ts';
+import { YEAR } from './numerals.ts';
 import { type Mention, mentionsIn } from './places.ts';
 
 /** What a document says about its region; all folded. */
@@ -26,8 +28,6 @@ export interface RegionFound {
 }
 
 const NATION = ['全国'];
-const NATIONAL =
-  /^-*(?:\d{4}年)?(?:中华人民共和国|中国共产党(?:第|中央)|中共中央|国务院|政务院|全国|最高人民)|全国人民代表大会|国务院(?:总理|副总理|办公厅|关于)|代表国务院|代表第.{1,4}届中央委员会|代表(?:中国共产党)?中央委员会|国家(?:计划|计委|发展)/u;
 /** How often a place must be named before frequency alone decides, and how far ahead of the next. */
 const OFTEN = 3;
 const AHEAD = 1.5;
@@ -35,8 +35,8 @@ const AHEAD = 1.5;
 /** Finds the region; empty when it is unknown, or what is certain of it when namesakes cannot be told apart. */
 export function findRegion(evidence: RegionEvidence): RegionFound {
   for (const line of evidence.issuerLines) {
-    if (NATIONAL.test(line)) return { region: NATION, problems: [] };
-    const [mention] = mentionsOfRank(line, evidence.rank);
+    if (isNational(line)) return { region: NATION, problems: [] };
+    const [mention] = mentionsOfRank(line, evidence.rank).filter((one) => isOwnName(line, one));
     if (mention !== undefined) return decide(mention.candidates, evidence);
     const unknown = unlistedUnit(line);
     if (unknown !== null) return { region: [unknown], problems: [unlisted(unknown)] };
@@ -54,6 +54,15 @@ function ofNewspaper({ source, text }: RegionEvidence): Place[] {
   const own = RANKS.find((rank) => new RegExp(`[我全本]${rank}(?![域场级])`, 'u').test(text));
   if (stem === undefined || own === undefined) return [];
   return placesOfStem(stem).filter((place) => hasRank(place, own));
+}
+
+/** What may stand before the issuer's short name: `2025年新疆政府工作报告`, `在河南第…`, `中共洛阳第…`. */
+const LEAD = new RegExp(`^(?:[-"《(在]|${YEAR}年|中共|中国共产党|政协|中国人民政治协商会议|关于|印发|代表)*$`, 'u');
+const RANKED = /(?:[省市县区州旗盟]|兵团)$/u;
+
+/** A short name within a line may be no name: 长治久安, 推广安全生产, 诚信阳光. */
+function isOwnName(line: string, { start, end }: Mention): boolean {
+  return RANKED.test(line.slice(start, end)) || LEAD.test(line.slice(0, start));
 }
 
 /** `2021年市…` says which rank the issuer has; a mention of another rank is not its name. */

@@ -41,11 +41,10 @@ export function readSpeaker(line: Line, from = 0): Speaker | null {
   if (reversed !== null) return reversed;
   if (OFFICE_ONLY.test(rest)) return { name: null, office: rest.replace(/:$/u, '') };
   const sure = OFFICE_AND_NAME.exec(rest);
-  const [, office = '', name = ''] = sure ?? OFFICE_AND_LONG_NAME.exec(rest) ?? [];
-  const at = line.plain.indexOf(name, line.plain.indexOf(office, from) + office.length);
-  return sure !== null || (name !== '' && isApart(line, at))
-    ? { name: printed(line, at, at + name.length), office }
-    : null;
+  const [, office = '', folded = ''] = sure ?? OFFICE_AND_LONG_NAME.exec(rest) ?? [];
+  const at = line.plain.indexOf(folded, line.plain.indexOf(office, from) + office.length);
+  const name = printed(line, at, at + folded.length);
+  return name !== '' && (sure !== null || isApart(line, name)) ? { name, office } : null;
 }
 
 /** `林远舟 市长` on a line of its own. */
@@ -56,9 +55,9 @@ function readNameThenOffice(line: Line): Speaker | null {
   return { name: name.replace(/\s/gu, ''), office: plain };
 }
 
-/** Whether a blank or a colon stands before offset `at` of the folded text. */
-function isApart({ plain, map }: Line, at: number): boolean {
-  return plain[at - 1] === ':' || (map[at] ?? 0) - (map[at - 1] ?? 0) > 1;
+/** Whether a blank or a colon stands before the name. */
+function isApart({ text }: Line, name: string): boolean {
+  return /[\s:：]/u.test(text.charAt(text.lastIndexOf(name) - 1));
 }
 
 /** `龚正市长` as it stands before 在 in a delivery line; offsets in `line.plain`. */

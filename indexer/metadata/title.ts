@@ -12,8 +12,8 @@ const KINDS =
 /** What may stand behind the kind: `（摘登）`, `摘要`, `（草案）`, `（试行）`. */
 const AFTER = '(?:\\(.{1,20}\\)|摘登|摘要|节选|摘编|全文|[》"])*';
 const COMPLETE = new RegExp(`(?:${KINDS})${AFTER}$`, 'u');
-/** Shorter pieces between spaces are letter-spaced print. */
-const CLAUSE = 4;
+/** Shorter pieces between spaces are letter-spaced print; 教育部 财政部 is none. */
+const CLAUSE = 3;
 /** The issuing body on a line of its own above 关于…的通知. */
 const BODY = /(?:政府|政府办公[厅廳室]|国务院|国务院办公厅|國務院|委[员員]会|委員會|[厅廳局部])$/u;
 const EXCERPT = /摘登|摘要|节选|摘编/u;
@@ -103,6 +103,23 @@ export function isSlogan(title: string): boolean {
 /** `《中国共产党…报告》` → `中国共产党…报告`. */
 export function stripQuotes(title: string): string {
   return /^《[^《》]*》$/u.test(title) ? title.slice(1, -1) : title;
+}
+
+const NAMED_BODY =
+  /(?:政府|政府办公[厅室]|国务院|国务院办公厅|中央|中央办公厅|[委部局厅署院行]|[员委]会|常委会|总社|办公[厅室]|办事处|部门|领导小组|指挥部|联合会|总工会)$/u;
+
+const AFTER_BODY =
+  /^(.+?)(?:印[发發]《|[关關][于於]|(?:\S{4}年.{0,6})?工作(?:[报報]告|[总總][结結]|要点|要點|[计計][划劃]|安排))/u;
+
+/** The body, or several, that a title names before 关于…, 印发《…》 or 工作报告, as printed; null when it names none. */
+export function bodyInTitle(title: string): string | null {
+  const body = AFTER_BODY.exec(title)?.[1]?.trim() ?? '';
+  return body.length > 2 && NAMED_BODY.test(lineOf(body).plain) ? body.replace(/\s+/gu, ' ') : null;
+}
+
+/** The place with which the subject of a title begins: `关于开封市2022年…的报告`; one further on is merely spoken of. */
+export function subjectOf(title: string): string {
+  return /[关關][于於](?:印[发發]|[发發]布|公布|[调調]整|修[订訂改])?[《"“]?(.+)/u.exec(title)?.[1] ?? '';
 }
 
 /** The title that stands only in the first sentence: `《…规划纲要》根据…编制`. */

@@ -20,6 +20,7 @@ describe('readDelivery', () => {
     [`2007年3月5日在${congress}上开封市市长周某作政府工作报告。`, '2007-03-05', congress, '周某', '作政府工作报告'],
     [`——在${congress}上（二〇〇七年三月五日）`, '2007-03-05', congress, null, 'the date last'],
     [`——在${congress}上`, null, congress, null, 'no date'],
+    ['（2012年11月8日在开封市人代会上）', '2012-11-08', '开封市人代会', null, 'a congress by its short name'],
     ['（2012年11月8日）', '2012-11-08', null, null, 'a date alone'],
     [
       '1955年7月5日至6日在第一届全国人民代表大会第二次会议上',
@@ -34,12 +35,14 @@ describe('readDelivery', () => {
     expect(found?.speaker?.name ?? null).toBe(speaker);
   });
 
-  it.each(['2007年3月5日，全市工作会议召开，部署任务。', '在全市经济工作会议上，大家一致认为', '一、2007年工作回顾'])(
-    'is none: %s',
-    (text) => {
-      expect(readDelivery(lineOf(text))).toBeNull();
-    },
-  );
+  it.each([
+    '2007年3月5日在全社会上下引起反响',
+    '2007年3月5日，全市工作会议召开，部署任务。',
+    '在全市经济工作会议上，大家一致认为',
+    '一、2007年工作回顾',
+  ])('is none: %s', (text) => {
+    expect(readDelivery(lineOf(text))).toBeNull();
+  });
 });
 
 describe('joinTorn', () => {

@@ -137,6 +137,47 @@ const rows: { trap: string; text: string; path?: string; want: Partial<Metadata>
     },
   },
   {
+    trap: 'a report of a town',
+    text: '某某镇人民政府工作报告\n2021年3月26日在开封市祥符区某某镇第三届人民代表大会第一次会议上\n镇长 周某\n各位代表：\n现在，我代表镇人民政府向大会报告工作。',
+    want: {
+      issuer: '某某镇人民政府',
+      region: ['河南省', '开封市', '祥符区'],
+      displayTitle: '某某镇2021年政府工作报告',
+    },
+  },
+  {
+    trap: 'a plan report of the department below the title',
+    text: '关于开封市2022年国民经济和社会发展计划执行情况与2023年计划草案的报告\n——2022年12月29日在开封市第十六届人民代表大会第二次会议上\n开封市发展和改革委员会\n各位代表：\n受市人民政府委托，报告如下。\n一、2022年计划执行情况\n正文。',
+    want: {
+      docType: '计划报告',
+      issuer: '开封市发展和改革委员会',
+      region: ['河南省', '开封市'],
+      year: 2023,
+      speaker: null,
+      meeting: '开封市第十六届人民代表大会第二次会议',
+    },
+  },
+  {
+    trap: 'what a committee of the party proposes for a plan',
+    text: '中共河南省委关于制定河南省国民经济和社会发展第十四个五年规划和二〇三五年远景目标的建议\n（2020年12月28日中国共产党河南省第十届委员会第十二次全体会议通过）\n“十四五”时期十分重要。\n一、目标\n正文。',
+    want: { issuer: '中共河南省委', region: ['河南省'], year: 2021, date: '2020-12-28', docType: '其他' },
+  },
+  {
+    trap: 'two ministries, each with a blank before the next; the subject names a county in 时代县域',
+    text: '教育部 财政部\n关于加强新时代县域学校建设的意见\n教基〔2021〕99号\n各省、自治区、直辖市教育厅：\n现提出如下意见。\n教育部 财政部\n2021年12月9日',
+    want: { region: ['全国'], issuer: '教育部 财政部', docType: '意见', date: '2021-12-09' },
+  },
+  {
+    trap: 'a place further on in the subject is merely spoken of',
+    text: '关于支持海南省发展的意见\n正文一段。',
+    want: { region: [], issuer: null },
+  },
+  {
+    trap: 'a regulation by order of the State Council',
+    text: '中华人民共和国国务院令\n第998号\n现公布《某某条例》，自2024年12月1日起施行。\n总理 周某\n2024年10月17日\n某某条例\n第一章 总则\n第一条 为了某事，制定本条例。',
+    want: { docType: '行政法规', region: ['全国'], issuer: '国务院', speaker: null, date: '2024-10-17' },
+  },
+  {
     trap: 'a delivery torn into two lines by a narrow column',
     text: '政府工作报告\n2022年1月18日在开封市禹王台区第七届人民代表大会第二次会\n议上\n区人民政府代理区长 周某某\n各位代表：\n我代表区人民政府报告工作。',
     want: { meeting: '开封市禹王台区第七届人民代表大会第二次会议', date: '2022-01-18', speaker: '周某某' },

@@ -49,6 +49,15 @@ const rows: { in: Partial<RegionEvidence>; want: string[]; trap: string }[] = [
     want: ['河南省'],
     trap: 'what is merely mentioned is no issuer',
   },
+  { in: { issuerLines: ['教育部关于某事的意见'] }, want: ['全国'], trap: 'a ministry' },
+  { in: { issuerLines: ['新时代县域高中建设'] }, want: [], trap: 'a county is no part of 时代|县域' },
+  { in: { issuerLines: ['建设诚信阳光政务'] }, want: [], trap: 'a short name within other words' },
+  { in: { issuerLines: ['维护长治久安'] }, want: [], trap: 'a short name in a set phrase' },
+  {
+    in: { issuerLines: ['国家税务总局开封市税务局'] },
+    want: ['河南省', '开封市'],
+    trap: 'the local office of a body of the nation',
+  },
   { in: { text: '没有地名的文本' }, want: [], trap: 'nothing is invented' },
 ];
 

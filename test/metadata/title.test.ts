@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayTitle, joinTitles, titleOfPath } from '../../indexer/metadata/title.ts';
+import { bodyInTitle, displayTitle, joinTitles, subjectOf, titleOfPath } from '../../indexer/metadata/title.ts';
 
 describe('displayTitle', () => {
   const city = ['河南省', '开封市'];
@@ -37,6 +37,33 @@ describe('joinTitles', () => {
   it('leaves subtitles and mastheads out', () => {
     expect(join('1987年政府工作报告', '团结起来')?.text).toBe('1987年政府工作报告');
     expect(join('某某日报 第二版', '政府工作报告（摘登）')).toEqual({ text: '政府工作报告（摘登）', blocks: [1] });
+  });
+});
+
+describe('bodyInTitle', () => {
+  it.each<[string, string | null]>([
+    ['教育部 财政部关于某事的通知', '教育部 财政部'],
+    ['某某部等9部门关于某事的意见', '某某部等9部门'],
+    ['中共某省委 某省人民政府关于某事的意见', '中共某省委 某省人民政府'],
+    ['中共中央办公厅 国务院办公厅印发《关于某事的意见》', '中共中央办公厅 国务院办公厅'],
+    ['某市人民代表大会常务委员会工作报告', '某市人民代表大会常务委员会'],
+    ['某市某某街道办事处2022年工作总结', '某市某某街道办事处'],
+    ['关于某事的通知', null],
+    ['某市第七届人民代表大会第二次会议关于某报告的决议', null],
+    ['政府工作报告', null],
+  ])('%s → %s', (title, want) => {
+    expect(bodyInTitle(title)).toBe(want);
+  });
+});
+
+describe('subjectOf', () => {
+  it.each<[string, string]>([
+    ['关于开封市2022年计划的报告', '开封市2022年计划的报告'],
+    ['某局关于印发《开封市某办法》的通知', '开封市某办法》的通知'],
+    ['关于支持开封市发展的意见', '支持开封市发展的意见'],
+    ['开封市某某条例', ''],
+  ])('%s → %s', (title, want) => {
+    expect(subjectOf(title)).toBe(want);
   });
 });
 
