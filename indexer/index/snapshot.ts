@@ -73,7 +73,10 @@ async function readChecked(dir: string, file: Named): Promise<Buffer> {
 async function readPositions(dir: string, file: Named | undefined): Promise<Uint32Array | null> {
   if (file === undefined) return null;
   try {
-    return new Uint32Array(new Uint8Array(await readChecked(dir, file)).buffer);
+    const bytes = await readChecked(dir, file);
+    // What is small may lie anywhere in memory that others share; what is large is not copied.
+    const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+    return new Uint32Array(buffer, byteOffset, Math.floor(byteLength / 4));
   } catch {
     return null;
   }
@@ -83,11 +86,12 @@ async function readPositions(dir: string, file: Named | undefined): Promise<Uint
  * A document from our own file. The checksum vouches for it, and the manifest's format and builder for its shape, so it is
  * not checked field by field.
  */
-function parseDocuments(lines: string): PolicyDocument[] {
-  return lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): PolicyDocument => JSON.parse(line) as PolicyDocument);
+function parseDocuments(lines: Buffer): PolicyDocument[] {
+  const documents: PolicyDocument[] = [];
+  // Line by line: the text of all would stand in memory twice.
+  for (let end = lines.indexOf('\n'), at = 0; end >= 0; at = end + 1, end = lines.indexOf('\n', at))
+    documents.push(JSON.parse(lines.toString('utf8', at, end)) as PolicyDocument);
+  return documents;
 }
 
 /** Reads the snapshot in `dir` that `builder` wrote; null takes any program's. Never throws. */
@@ -102,7 +106,7 @@ export async function readSnapshot(dir: string, builder: string | null): Promise
     const manifest = manifestSchema.parse(JSON.parse(text));
     if (builder !== null && manifest.builder !== builder)
       return { rejected: 'written by another version of the program' };
-    const documents = parseDocuments((await readChecked(dir, manifest.documents)).toString('utf8'));
+    const documents = parseDocuments(await readChecked(dir, manifest.documents));
     const files = manifest.files as FileRecord[];
     return {
       snapshot: {

@@ -39,7 +39,9 @@ export async function interleave<Q>(
   for (let round = -1; round < rounds; round++) {
     for (const [q, query] of queries.entries()) {
       for (let turn = 0; turn < runners.length; turn++) {
-        const r = (turn + q) % runners.length;
+        // Forwards and backwards in turn, so that none always follows the same one and finds the caches as that left them.
+        const step = (q + round) % 2 === 0 ? turn : runners.length - turn;
+        const r = (q + step) % runners.length;
         const { cpu } = await cpuOf(() => runners[r]?.(query));
         if (round >= 0) times[r]?.[q]?.push(cpu);
       }

@@ -206,7 +206,8 @@ shared. ${machine()}.
   tokens, so it is complete within a row), SQLite FTS5 over nodejieba's words, and \`indexOf\` over the folded text.
 - The same work for each: the total, counts by year and region, the best ${TOP} passages by BM25 with matches marked. Ours parses the
   query as typed, and counts document types, issuers and documents as well.
-- A query's time is processor time, the median of three rounds after one to warm up, engines interleaved query by query.
+- A query's time is processor time, the median of three rounds after one to warm up, engines interleaved query by query,
+  forwards and backwards in turn: whoever follows the scan finds the caches empty.
 - Sets: the ${SET_SIZE} most frequent words of two characters and more; words of 0.05–0.5 % of the passages; phrases of 4–8 characters
   that occur at most 20 times; quotations of 8–20 characters, marks included; three words of one passage; numbers with their unit.
 - Before timing, result sets are compared with the scan's. SQLite differs where a number is part of a longer one (ours keeps numbers whole),
