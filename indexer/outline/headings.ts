@@ -98,7 +98,7 @@ function kindOf({ text, row, role, block }: Paragraph, boxed: boolean, note: boo
   if (role === 'title') return 'heading';
   if (row !== null && (row.columns > 1 || !boxed)) return 'table';
   if (boxed) return 'box';
-  if (note || block === 'note') return 'note';
+  if (note || block === 'note' || role === 'contents') return 'note';
   return block === 'item' || (role === null && readNumber(text) !== null) ? 'list' : 'text';
 }
 

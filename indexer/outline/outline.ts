@@ -7,6 +7,7 @@ import { readParagraphs } from './paragraphs.ts';
 import { assemble } from './passages.ts';
 import { cutAtRunIns } from './runIn.ts';
 import { nest } from './sections.ts';
+import { joinTitleLines } from './titleLines.ts';
 
 /**
  * The outline of one document. `front` says which blocks are title, delivery line and so on (`metadata/describe`);
@@ -17,8 +18,10 @@ export function outline(
   front: readonly FrontMatter[],
   documentId: string,
 ): Outline & { problems: readonly Problem[] } {
-  const paragraphs = cutAtInlineHeadings(readParagraphs(cleaned.blocks, front));
-  const nested = nest(markHeadings(paragraphs), (index) => paragraphs[index]?.role != null);
+  const lines = cutAtInlineHeadings(readParagraphs(cleaned.blocks, front));
+  const marked = markHeadings(lines);
+  const paragraphs = joinTitleLines(lines, marked);
+  const nested = nest(marked, (index) => paragraphs[index]?.role != null);
   const placed = cutAtRunIns(raiseClosings(nested, paragraphs), paragraphs);
   const result = assemble(paragraphs, placed, documentId);
   return { ...result, problems: problemsOf(result) };
