@@ -50,7 +50,7 @@ function accept(group: readonly Candidate[], paragraphCount: number): Candidate[
   const near = (at: number) => group.slice(Math.max(0, at - reach), at + reach);
   const scored = group.map((candidate, at) => ({ candidate, score: candidate.own + support(candidate, near(at)) }));
   const certain = scored.filter(({ candidate, score }) => candidate.opens && score >= enough).length;
-  const completes = certain >= 3 && certain * 2 >= paragraphCount;
+  const completes = certain >= (group[0]?.isBoxed === true ? 2 : 3) && certain * 2 >= paragraphCount;
   const strong = scored.filter(({ candidate, score }) => score >= (completes && candidate.opens ? plausible : enough));
   return spaced(inStyle(strong, paragraphCount)).map(({ candidate }) => candidate);
 }

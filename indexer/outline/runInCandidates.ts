@@ -17,6 +17,7 @@ export interface Candidate {
   readonly opens: boolean;
   readonly isBold: boolean;
   readonly hasDash: boolean;
+  readonly isBoxed: boolean;
   /** One of 一是…。 二是…。, which are judged together. */
   readonly isCounted: boolean;
   readonly text: string;
@@ -77,6 +78,7 @@ export function candidatesOf(
         opens: at === 0,
         isBold: bold,
         hasDash,
+        isBoxed: part.kind === 'box',
         isCounted,
         text,
         reasons,

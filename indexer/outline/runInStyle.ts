@@ -32,9 +32,9 @@ export function inStyle(scored: readonly Scored[], paragraphCount: number): Scor
   );
 }
 
-/** Bold print, a count and the formula of a series need no distance. */
-function isSure({ isBold, isCounted, shape }: Candidate): boolean {
-  return isBold || isCounted || shape.grammar === 'pledge';
+/** Bold print, a count, the frame of a box and the formula of a series need no distance. */
+function isSure({ isBold, isCounted, isBoxed, shape }: Candidate): boolean {
+  return isBold || isCounted || isBoxed || shape.grammar === 'pledge';
 }
 
 /** Of candidates that stand too close to each other, the better one stays. */

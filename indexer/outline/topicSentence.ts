@@ -110,11 +110,12 @@ function reasonsOfShape({ folded, length, grammar, commas, hasLead }: Shape): Re
 
 function reasonsOfSetting({ length }: Shape, setting: Setting): Reason[] {
   const { isBold, hasDash, opensParagraph, followsHeading, isBoxed, stop, after } = setting;
+  const isListed = hasDash || (isBoxed && opensParagraph);
   return [
     { name: 'bold', weight: isBold ? 12 : 0 },
     { name: 'dash', weight: hasDash ? 2 : 0 },
-    // ——大数据。 A list may name bare subjects.
-    { name: 'dash-and-name', weight: !hasDash || length < 2 || length > 5 ? 0 : length < 4 ? 5.5 : 3 },
+    // ——大数据。 A list and a box may name bare subjects.
+    { name: 'listed-name', weight: !isListed || length < 2 || length > 5 ? 0 : length < 4 ? 5.5 : 3 },
     { name: 'opens-paragraph', weight: opensParagraph ? 1 : 0 },
     { name: 'follows-heading', weight: followsHeading ? 0.5 : 0 },
     { name: 'box-entry', weight: isBoxed && opensParagraph ? 1 : 0 },

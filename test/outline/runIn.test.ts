@@ -11,6 +11,14 @@ function runIns(...paragraphs: string[]): string[] {
 
 const more = '新建改造农村道路九百公里，整治河道一百二十公里，建成投用泵站四座，惠及群众三十万人。';
 
+/** The run-ins found in the lines of a framed box. */
+function runInsOfBox(...lines: string[]): string[] {
+  const box = { kind: 'table' as const, text: '', rows: [['专栏1 重点工程'], ...lines.map((line) => [line])] };
+  const blocks = [{ kind: 'paragraph' as const, text: '一、任务' }, box];
+  const { sections } = outline({ blocks, clues: {}, problems: [] }, [], 'doc');
+  return sections.filter(({ kind }) => kind === 'run-in').map(({ heading }) => heading);
+}
+
 describe('run-in topic sentences', () => {
   test.each([
     {
@@ -98,6 +106,12 @@ describe('run-in topic sentences', () => {
     },
   ])('$trap', ({ in: paragraphs, want }) => {
     expect(runIns(...paragraphs)).toEqual(want);
+  });
+
+  test('the entries of a box may be bare names, and may be close to each other', () => {
+    expect(runInsOfBox(`农谷。${more}`, `科教新城。${more}`)).toEqual(['农谷', '科教新城']);
+    const works = `实施管网改造工程。${more}实施河道整治工程。${more}实施桥梁加固工程。${more}`;
+    expect(runInsOfBox(works)).toEqual(['实施管网改造工程', '实施河道整治工程', '实施桥梁加固工程']);
   });
 
   test('the theme stays at the start of its passage; the pieces of a paragraph are numbered and touch', () => {
