@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Clues, Reading, Skip } from '../model.ts';
+import type { Clues, Problem, Reading, Skip } from '../model.ts';
 import { takeFurniture } from './pdfFurniture.ts';
 import { linesOf } from './pdfLines.ts';
-import type { Fragment, Line } from './pdfLines.ts';
+import type { Fragment, Line, PageLines } from './pdfLines.ts';
 import { joinLines } from './pdfParagraphs.ts';
+import { isRow } from './pdfTable.ts';
 import { spellOut } from './radicals.ts';
 
 /** A file that takes longer is given up between two pages (milliseconds). */
@@ -42,15 +43,19 @@ function skipFor(error: unknown): Skip {
 
 async function readPages(document: PDFDocumentProxy): Promise<Reading | Skip> {
   const deadline = Date.now() + longest;
-  const pages: Line[][] = [];
+  const pages: (readonly Line[])[] = [];
+  const unsure: number[] = [];
+  let usual: readonly number[] = [];
   let broken = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     if (Date.now() > deadline) {
       return { reason: 'too-slow', detail: `page ${number} of ${document.numPages} after ${longest / 1000} s` };
     }
-    const page = await readPage(document, number);
+    const page = await readPage(document, number, usual);
     if (page === null) broken += 1;
-    pages.push(page ?? []);
+    else if (page.gutters.unsure && page.lines.filter(isRow).length < page.lines.length / 3) unsure.push(number);
+    usual = page?.gutters.places ?? usual;
+    pages.push(page?.lines ?? []);
   }
   if (broken === pages.length) return { reason: 'damaged', detail: 'no page can be read' };
   if (pages.every((lines) => lines.length === 0)) {
@@ -64,23 +69,36 @@ async function readPages(document: PDFDocumentProxy): Promise<Reading | Skip> {
     blocks: joinLines(body),
     clues: cluesOf(furniture),
     overrides: {},
-    problems:
-      broken === 0
-        ? []
-        : [
-            {
-              code: 'broken-pages',
-              message: { zh: `${broken} 页无法读取`, en: `Pages that cannot be read: ${broken}` },
-            },
-          ],
+    problems: [...brokenProblems(broken), ...columnProblems(unsure)],
   };
 }
 
+function brokenProblems(broken: number): Problem[] {
+  if (broken === 0) return [];
+  return [
+    { code: 'broken-pages', message: { zh: `${broken} 页无法读取`, en: `Pages that cannot be read: ${broken}` } },
+  ];
+}
+
+/** Said of pages where white strips divide the lines, but nothing tells columns from a table. */
+function columnProblems(pages: readonly number[]): Problem[] {
+  if (pages.length === 0) return [];
+  const message = {
+    zh: `第 ${pages.join('、')} 页可能分栏或有表格，未能分辨，按行从左到右读取，次序可能有误`,
+    en: `Columns or tables that could not be told apart, read line by line and perhaps out of order, on page: ${pages.join(', ')}`,
+  };
+  return [{ code: 'unsure-columns', message }];
+}
+
 /** A page's lines in reading order; null when the page is broken. */
-async function readPage(document: PDFDocumentProxy, number: number): Promise<Line[] | null> {
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  usual: readonly number[],
+): Promise<PageLines | null> {
   try {
     const page = await document.getPage(number);
-    const lines = linesOf(await fragmentsOf(page), number);
+    const lines = linesOf(await fragmentsOf(page), number, usual);
     page.cleanup();
     return lines;
   } catch {

@@ -23,11 +23,12 @@ const pageNumber =
 export function takeFurniture(pages: readonly (readonly Line[])[]): Sorted {
   const edges = pages.map(edgeLines);
   const running = repeated(edges);
+  const printed = new Set(edges.flatMap(browserLines));
   const furniture: Line[] = [];
   const body = pages.map((lines, index) => {
     const edge = new Set(edges[index]);
     return lines.filter((line) => {
-      const off = edge.has(line) && (running(line) || countsOn(line, edges));
+      const off = printed.has(line) || (edge.has(line) && (running(line) || countsOn(line, edges)));
       if (off) furniture.push(line);
       return !off;
     });
@@ -38,6 +39,17 @@ export function takeFurniture(pages: readonly (readonly Line[])[]): Sorted {
 function edgeLines(lines: readonly Line[]): Line[] {
   const sorted = [...lines].sort((a, b) => a.y - b.y);
   return [...new Set([...sorted.slice(0, reach), ...sorted.slice(-reach)])];
+}
+
+/** What a browser prints: `11/22/26, 10:08 PM` and the page's title above, `file:///D:/1.html 1/1` below. */
+const printedHead = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? ?(?:[上下]午 ?)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?(?!\d)/;
+const printedFoot = /^(?:https?|file|about|data|blob):\S+ ?\d+ ?\/ ?\d+$/;
+
+/** A page's outermost lines where both are a browser's: they are furniture without repetition. */
+function browserLines(edge: readonly Line[]): readonly Line[] {
+  const [head, foot] = [edge[0], edge.at(-1)];
+  const found = head !== undefined && foot !== undefined && printedHead.test(head.text) && printedFoot.test(foot.text);
+  return found ? [head, foot] : [];
 }
 
 /** Tells whether a line repeats on at least two fifths of the pages and three of them (both, where there are two). */

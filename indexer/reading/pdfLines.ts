@@ -1,3 +1,6 @@
+import type { Gutters } from './pdfColumns.ts';
+import { guttersOf, isMidway, rowsAcross } from './pdfColumns.ts';
+
 /** A piece of text as a PDF places it. Lengths in points; y of the base line, growing downwards. */
 export interface Fragment {
   readonly text: string;
@@ -24,13 +27,16 @@ export interface Line {
   readonly size: number;
   /** 1-based. */
   readonly page: number;
-  /** 0 for the whole width or the first column. */
-  readonly column: number;
+  /** `2/3` for the second of three columns, `1/1` for a line over the whole width. */
+  readonly column: string;
   /** The parts of the line that wide gaps divide, as in a table's row. */
   readonly cells: readonly Cell[];
   /** From left to right. */
   readonly pieces: readonly Fragment[];
 }
+
+/** The column of a line over the whole width. */
+export const whole = '1/1';
 
 /** Chinese characters and full-width marks. */
 const wide = /[\u2E80-\u9FFF\u3000-\u303F\uF900-\uFAFF\uFF00-\uFFEF]/;
@@ -42,29 +48,41 @@ const opening = /^[（《〈【〔“‘]/;
 /** A gap of this many ems divides a line's cells. */
 const cellGap = 1.8;
 
-/** Fragments of one page → its lines in reading order, column after column. */
-export function linesOf(fragments: readonly Fragment[], page: number): Line[] {
+/** What a page shows. */
+export interface PageLines {
+  /** In reading order, column after column. */
+  readonly lines: readonly Line[];
+  readonly gutters: Gutters;
+}
+
+/** Fragments of one page → its lines. `usual` are the gutters of the page before. */
+export function linesOf(fragments: readonly Fragment[], page: number, usual: readonly number[] = []): PageLines {
   const rows = rowsOf(fragments);
-  const gutter = gutterOf(rows);
-  if (gutter === null) return rows.map((row) => lineOf(row, page, 0));
+  const gutters = guttersOf(rows, usual);
+  return { lines: readColumns(rows, page, gutters.places), gutters };
+}
+
+/** Lines column after column; a line over the whole width ends the columns above it. */
+function readColumns(rows: readonly Fragment[][], page: number, places: readonly number[]): Line[] {
   const lines: Line[] = [];
-  let left: Line[] = [];
-  let right: Line[] = [];
+  const bounds = [...places, Infinity];
+  let columns: Line[][] = bounds.map(() => []);
   const closeBand = () => {
-    lines.push(...left, ...right);
-    left = [];
-    right = [];
+    lines.push(...columns.flat());
+    columns = bounds.map(() => []);
   };
+  const across = rowsAcross(rows, places);
   for (const row of rows) {
-    if (row.some((piece) => piece.left < gutter && piece.right > gutter)) {
+    const isFirst = columns.every((column) => column.length === 0);
+    if (across.has(row) || (isFirst && isMidway(row, rows))) {
       closeBand();
-      lines.push(lineOf(row, page, 0));
+      lines.push(lineOf(row, page, whole));
       continue;
     }
-    const before = row.filter((piece) => piece.right <= gutter);
-    const after = row.filter((piece) => piece.left >= gutter);
-    if (before.length > 0) left.push(lineOf(before, page, 0));
-    if (after.length > 0) right.push(lineOf(after, page, 1));
+    bounds.forEach((to, index) => {
+      const pieces = row.filter((piece) => piece.left >= (bounds[index - 1] ?? -Infinity) && piece.right <= to);
+      if (pieces.length > 0) columns[index]?.push(lineOf(pieces, page, `${index + 1}/${bounds.length}`));
+    });
   }
   closeBand();
   return lines;
@@ -93,7 +111,7 @@ function withoutShadows(row: readonly Fragment[]): Fragment[] {
   });
 }
 
-function lineOf(row: readonly Fragment[], page: number, column: number): Line {
+function lineOf(row: readonly Fragment[], page: number, column: string): Line {
   const gaps = row.map((piece, index) => (piece.left - (row[index - 1]?.right ?? piece.left)) / piece.size);
   const usual = Math.max(0, median(gaps));
   const cells: Cell[] = [];
@@ -122,35 +140,6 @@ function isSpace(before: string, after: string, gap: number): boolean {
   const chinese = wide.test(before.slice(-1)) || wide.test(after.charAt(0));
   const mark = closing.test(before) || opening.test(after);
   return gap > (mark ? 0.9 : chinese ? 0.22 : 0.15);
-}
-
-/** The middle of the white strip between two columns of running text; null for a page of one column. */
-function gutterOf(rows: readonly Fragment[][]): number | null {
-  const pieces = rows.flat();
-  if (rows.length < 10) return null;
-  const left = Math.min(...pieces.map((piece) => piece.left));
-  const right = Math.max(...pieces.map((piece) => piece.right));
-  const width = right - left;
-  for (let x = left + width * 0.35; x <= left + width * 0.65; x += width * 0.01) {
-    if (isGutter(rows, x, left, right)) return x;
-  }
-  return null;
-}
-
-/** Nearly all rows have text that fills both sides of `x`, and leave it free. */
-function isGutter(rows: readonly Fragment[][], x: number, left: number, right: number): boolean {
-  let both = 0;
-  for (const row of rows) {
-    if (row.some((piece) => piece.left < x + 2 && piece.right > x - 2)) continue;
-    const before = sum(row.filter((piece) => piece.right <= x));
-    const after = sum(row.filter((piece) => piece.left >= x));
-    if (before > (x - left) * 0.75 && after > (right - x) * 0.6) both += 1;
-  }
-  return both >= 6 && both > rows.length * 0.4;
-}
-
-function sum(pieces: readonly Fragment[]): number {
-  return pieces.reduce((total, piece) => total + piece.right - piece.left, 0);
 }
 
 /** The middle one of the numbers; 0 of none. */

@@ -1,5 +1,6 @@
 import type { Block } from '../model.ts';
 import type { Line } from './pdfLines.ts';
+import { whole } from './pdfLines.ts';
 import { gatherTables, isRow } from './pdfTable.ts';
 
 /** Where a column's lines begin and end, and how far apart they stand (points). */
@@ -54,19 +55,22 @@ export function joinLines(pages: readonly (readonly Line[])[]): Block[] {
   return blocks;
 }
 
-/** Columns are told apart by their number on the page; the pages of one file are alike. */
-function columnsOf(lines: readonly Line[]): ReadonlyMap<number, Column> {
-  const columns = new Map<number, Column>();
-  for (const number of new Set(lines.map((line) => line.column))) {
-    columns.set(number, measure(lines.filter((line) => line.column === number)));
+/**
+ * Columns are told apart by their number on the page; the pages of one file are alike. All lines together show the
+ * width of the page.
+ */
+function columnsOf(lines: readonly Line[]): ReadonlyMap<string, Column> {
+  const columns = new Map([[whole, measure(lines)]]);
+  for (const name of new Set(lines.map((line) => line.column))) {
+    if (name !== whole) columns.set(name, measure(lines.filter((line) => line.column === name)));
   }
   return columns;
 }
 
 const nowhere: Column = { left: 0, right: Infinity, pitch: Infinity, size: Infinity };
 
-function columnFor(columns: ReadonlyMap<number, Column>, line: Line | undefined): Column {
-  return columns.get(line?.column ?? 0) ?? nowhere;
+function columnFor(columns: ReadonlyMap<string, Column>, line: Line | undefined): Column {
+  return columns.get(line?.column ?? whole) ?? nowhere;
 }
 
 /** The outermost left edge that many lines share; the right edge that one in twenty reaches; the commonest distance. */
@@ -102,13 +106,27 @@ function countsOf(numbers: readonly number[]): ReadonlyMap<number, number> {
 
 function goesOn(before: Line, line: Line, column: Column, next: Column): boolean {
   if (isRow(before) || isRow(line)) return false;
+  if (wrapsCentred(before, line, column, next)) return true;
   if (isCentred(before, column) || isCentred(line, next)) return false;
   if (Math.abs(before.size - line.size) > 0.12 * Math.max(before.size, line.size)) return false;
-  if (line.left > next.left + 1.2 * line.size) return false;
+  if (line.left > next.left + 1.2 * line.size || before.left > line.left + 6 * line.size) return false;
   if (before.page === line.page && line.y - before.y > column.pitch * 1.3 + 1) return false;
   if (opening.test(line.text) && /[。！？：；”）]$/.test(before.text)) return false;
   return isFull(before, line, column);
 }
+
+/** A centred line that the type's width alone breaks: it is full, or stops in the middle of a clause. */
+function wrapsCentred(before: Line, line: Line, column: Column, next: Column): boolean {
+  const even = Math.abs(before.left - column.left - (column.right - before.right)) < 1.5 * before.size;
+  if (!even || !isCentred(line, next) || before.page !== line.page || before.column !== line.column) return false;
+  if (Math.abs(before.size - line.size) > 0.02 * before.size || line.y - before.y > 2.2 * before.size) return false;
+  if (/[。！？：；）]$/.test(before.text) || /^[—－―（(]/.test(line.text) || opening.test(line.text)) return false;
+  const flush = { ...before, right: before.right - (before.left - column.left) };
+  return openEnd.test(before.text) || isFull(flush, line, column);
+}
+
+/** A line never ends with one of these and is whole. */
+const openEnd = /(?:[，、（“《]|关于|[和与及的])$/;
 
 /** A line is full when the next line's first word or character would not have fitted behind it. */
 function isFull(before: Line, line: Line, column: Column): boolean {
@@ -136,7 +154,7 @@ function blockOf(lines: readonly Line[], column: Column): Block {
   const [first] = lines;
   let text = '';
   for (const line of lines) text += latin.test(text) && /^[A-Za-z]/.test(line.text) ? ` ${line.text}` : line.text;
-  const centred = first !== undefined && isCentred(first, column);
+  const centred = lines.some((line) => isCentred(line, column));
   return {
     kind: 'paragraph',
     text,

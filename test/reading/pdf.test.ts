@@ -66,6 +66,61 @@ describe('readPdf', () => {
     expect(only).toMatch(/^1 (左栏)+(右栏)+$/);
   });
 
+  it('reads three columns, ragged at the right, under a title and the speaker’s line', async () => {
+    const columns = ['左', '中', '右'].flatMap((name, column) =>
+      Array.from({ length: 12 }, (_, i) => {
+        const text = i === 11 ? `${name}完。` : name.repeat(i % 4 === 3 ? 9 : 10);
+        return {
+          text: i === 0 ? text.slice(2) : text,
+          x: 50 + 175 * column + (i === 0 ? 30 : 0),
+          y: 640 - 24 * i,
+          size: 15,
+        };
+      }),
+    );
+    const title = { text: '政府工作报告', x: 240, y: 760, size: 20 };
+    const speaker = [
+      { text: '某市', x: 230, y: 700, size: 15 },
+      { text: '市长', x: 260, y: 700, size: 15 },
+      { text: '张某某', x: 310, y: 700, size: 15 },
+    ];
+    expect(await paragraphs([title, ...speaker, ...columns])).toEqual([
+      '1 centred 政府工作报告',
+      expect.stringMatching(/^1 centred 某市市长 ?张某某$/),
+      expect.stringMatching(/^1 左+完。$/),
+      expect.stringMatching(/^1 中+完。$/),
+      expect.stringMatching(/^1 右+完。$/),
+    ]);
+  });
+
+  it('says so where columns and a table cannot be told apart', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [
+      { text: '第一项短语', x: 60, y: 700 - 30 * i },
+      { text: '市某局负责', x: 320, y: 700 - 30 * i },
+      { text: '又有一行文字很长很长很长', x: 320, y: 685 - 30 * i, size: 12 },
+    ]).flat();
+    expect(await readPdf(pdfFile([rows]))).toMatchObject({ problems: [{ code: 'unsure-columns' }] });
+  });
+
+  it('leaves out what a browser prints above and below a single page, and only both together', async () => {
+    const head = { text: '11/22/26, 10:08 PM', x: 20, y: 780, size: 8 };
+    const foot = { text: 'file:///D:/report.html 1/1', x: 20, y: 20, size: 8 };
+    const lines = column(full, full, '完。');
+    expect(await paragraphs([head, ...lines, foot])).toEqual([`1 ${full}${full}完。`]);
+    expect((await paragraphs([head, ...lines]))[0]).toContain('11/22/26');
+  });
+
+  it('joins a centred line that was too long, but not the title with the delivery line', async () => {
+    const at = (text: string, y: number): Placed => ({ text, x: 300 - text.length * 10, y });
+    const lines = column(full, full, full, full, '完。').map((line) => ({ ...line, y: line.y - 120 }));
+    const title = at('关于某市社会发展计划的报告', 760);
+    const delivery = [at('——在某市第七届人民代表大会第一次会议全体会', 700), at('议上', 670)];
+    expect((await paragraphs([title, ...delivery, ...lines])).slice(0, 2)).toEqual([
+      '1 centred 关于某市社会发展计划的报告',
+      '1 centred ——在某市第七届人民代表大会第一次会议全体会议上',
+    ]);
+  });
+
   it('puts a table’s cells together, also where one takes several lines', async () => {
     const row = (y: number, ...cells: string[]): Placed[] =>
       cells.map((text, i) => ({ text, x: 100 + 150 * i, y, size: 12 }));
