@@ -113,7 +113,7 @@ export function readAdoptions(line: Line): Adoption[] {
     const sentence = line.plain.slice(date.end, end);
     const act = ACT.exec(sentence)?.[1];
     const body =
-      /^(?:经|由)?(.*?(?:代表大会(?:常务委员会|常委会)?|人民政府|国务院|常委会|常务委员会|政务院|委员会))/u.exec(
+      /^(?:经|由|《)?(.*?(?:代表大会(?:常务委员会|常委会)?|人民政府|国务院|常委会|常务委员会|政务院|委员会))/u.exec(
         sentence,
       );
     if (act === undefined || body === null) return [];

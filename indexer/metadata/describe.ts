@@ -70,7 +70,7 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
     text: source.lines.map((line) => line.plain).join('\n'),
   });
   const adoption = front.adoptions.findLast((one) => one.act === 'adopted') ?? front.adoptions.at(-1);
-  const adoptedBy = adoption?.body.replace(/第.{1,4}届/u, '') ?? null;
+  const adoptedBy = adopterOf(front)?.replace(/^中华人民共和国|第.{1,4}届/gu, '') ?? null;
   const docType = findType({
     title: lineOf(title).plain,
     opening: openingText(front),
@@ -142,7 +142,7 @@ function linesOfIssuer(title: string, { cleaned, front }: Source): string[] {
     front.speaker?.office,
     front.author,
     front.delivery?.meeting,
-    front.adoptions.find((adoption) => adoption.act === 'adopted')?.body,
+    adopterOf(front),
     front.decree?.body,
     front.signature?.issuer,
     issuerPart(title),
@@ -153,6 +153,12 @@ function linesOfIssuer(title: string, { cleaned, front }: Source): string[] {
     placeOfSubject(title),
   ];
   return lines.flatMap((line) => (line === undefined || line === null || line === '' ? [] : [lineOf(line).plain]));
+}
+
+/** Who adopted it first: who amended it later need not be the same. */
+function adopterOf({ adoptions }: Front): string | null {
+  const first = adoptions.find((adoption) => adoption.act === 'adopted') ?? adoptions.at(-1);
+  return first?.body ?? null;
 }
 
 /** In `河南省人民政府关于支持洛阳市…的意见` only what stands before 关于 names the issuer. */

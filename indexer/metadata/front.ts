@@ -60,7 +60,7 @@ const SOURCE = /^\(?(?:文章|信息|稿件)?来源:([^:\d]{2,20}?)\)?$/u;
 const REPORTED = /作政府工作报告。?$/u;
 const MONTH = /^\(?(?:19|20|[一二]).{3}年.{1,3}月\)?$/u;
 const BODY_NAME = /^(?:.{2,20}人民政府|国务院)(?:办公厅|办公室)?$/u;
-const DEPARTMENT = /^[^,;:。]{2,24}(?:委员会|[委部局厅署院])$/u;
+const DEPARTMENT = /^[^,;:。]{2,24}(?:委员会|[委部局厅署院]|调查队)$/u;
 /** `洛阳市人民政府文件` at the head of a notice. */
 const LETTERHEAD = /^.{2,30}文件$/u;
 

@@ -14,9 +14,9 @@ export interface IssuerEvidence {
   readonly bodies: readonly string[];
 }
 
-/** A department in front of 关于, or before its head's office: `国家发展改革委关于…`, `郑州市财政局局长`. */
+/** A department in front of 关于, or before its head's office: `国家发展改革委关于…`, `县委常委、郑州市财政局局长`. */
 const DEPARTMENT =
-  /^(\p{Script=Han}{2,24}?(?:部|委|委员会|局|总局|署|厅|法院|检察院|常委会|管委会))(?:关于|$|(?:副?主任|[局厅部署院]长|检察长)$)/u;
+  /^(?:[^关]*[兼、])?(\p{Script=Han}{2,24}?(?:部|委|委员会|局|总局|署|厅|法院|检察院|常委会|管委会))(?:关于|$|(?:副?主任|[局厅部署院]长|检察长)$)/u;
 const STATE = /中共中央(?:办公厅)?、?国务院(?:办公厅)?|(?:国务院|政务院)(?:办公厅)?|中共中央(?:办公厅)?/u;
 const GOVERNMENT = /^(?:人民政府|人民委员会|革命委员会|管理委员会|管委会|行政公署|行署|专员公署)(?:办公厅|办公室)?/u;
 
@@ -29,9 +29,14 @@ export function findIssuer(evidence: IssuerEvidence): string | null {
   const byNation = region[0] === '全国' && /^全国人民代表大会/u.test(adoptedBy ?? '');
   if (byNation || (docType === '地方性法规' && adoptedBy !== null)) return adoptedBy;
   const printed = evidence.bodies[0] ?? firstMatch(lines, DEPARTMENT) ?? (docType === '决定' ? adoptedBy : null);
-  if (printed !== null) return printed;
+  if (printed !== null) return namedInFull(printed, region.at(-1) ?? '');
   if (docType === '地方性法规') return null;
   return region[0] === '全国' ? (firstMatch(lines, STATE) ?? adoptedBy) : governmentOfRegion(evidence);
+}
+
+/** `县财政局` of 兰考县 is `兰考县财政局`. */
+function namedInFull(body: string, place: string): string {
+  return /^[省市县区州旗]/u.test(body) && place.endsWith(body.charAt(0)) ? place + body.slice(1) : body;
 }
 
 /** The office publishes the report; the government gives it. */

@@ -1,7 +1,8 @@
 /** The signature of an official document: the issuing body and, on the next line or the same, the date of signing. */
 import { findDates } from './date.ts';
-import { type Line, lineOf, placeOf, printed } from './line.ts';
+import { type Line, lineOf, placeOf } from './line.ts';
 import { readSpeaker } from './speaker.ts';
+import { printedTitle } from './title.ts';
 
 export interface Signature {
   readonly issuer: string | null;
@@ -58,5 +59,5 @@ function partOf(line: Line, end: number): Line {
 }
 
 function bodyIn(line: Line, end: number): string | null {
-  return BODY.test(line.plain.slice(0, end)) ? printed(line, 0, end) : null;
+  return BODY.test(line.plain.slice(0, end)) ? printedTitle(partOf(line, end)) : null;
 }

@@ -109,9 +109,9 @@ const NAMED_BODY =
   /(?:政府|政府办公[厅室]|国务院|国务院办公厅|中央|中央办公厅|[委部局厅署院行]|[员委]会|常委会|总社|办公[厅室]|办事处|部门|领导小组|指挥部|联合会|总工会)$/u;
 
 const AFTER_BODY =
-  /^(.+?)(?:印[发發]《|[关關][于於]|(?:\S{4}年.{0,6})?工作(?:[报報]告|[总總][结結]|要点|要點|[计計][划劃]|安排))/u;
+  /^(.+?)(?:印[发發]《|[关關][于於]|批转|批轉|转发|轉發|(?:\S{4}年.{0,6})?工作(?:[报報]告|[总總][结結]|要点|要點|[计計][划劃]|安排))/u;
 
-/** The body, or several, that a title names before 关于…, 印发《…》 or 工作报告, as printed; null when it names none. */
+/** The body, or several, that a title names before 关于…, 转发…, 印发《…》 or 工作报告, as printed; null when it names none. */
 export function bodyInTitle(title: string): string | null {
   const body = AFTER_BODY.exec(title)?.[1]?.trim() ?? '';
   return body.length > 2 && NAMED_BODY.test(lineOf(body).plain) ? body.replace(/\s+/gu, ' ') : null;

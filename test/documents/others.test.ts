@@ -175,7 +175,7 @@ const others: readonly Example[] = [
       date: '2014-03-25',
       year: 2014,
     },
-    outline: ['郑州市停车场管理规定', '  第一条', '  第二条', '  第三条'],
+    outline: ['第一条', '第二条', '第三条'],
   },
   {
     trap: 'a decision of a standing committee',

@@ -178,6 +178,36 @@ const rows: { trap: string; text: string; path?: string; want: Partial<Metadata>
     want: { docType: '行政法规', region: ['全国'], issuer: '国务院', speaker: null, date: '2024-10-17' },
   },
   {
+    trap: 'a law, amended by another body than the one that made it',
+    text: '中华人民共和国某某法\n（1995年3月18日第八届全国人民代表大会第三次会议通过　根据2009年8月27日第十一届全国人民代表大会常务委员会第十次会议《关于修改部分法律的决定》修正）\n第一章 总则\n第一条 为了某事，制定本法。',
+    want: { region: ['全国'], issuer: '全国人民代表大会', date: '2009-08-27', year: 2009 },
+  },
+  {
+    trap: 'a regulation of the State Council, amended by a decision that is named after it',
+    text: '某某管理条例\n（2011年3月2日中华人民共和国国务院令第998号公布　根据2019年3月2日《国务院关于修改部分行政法规的决定》修订）\n第一条 为了某事，制定本条例。',
+    want: { region: ['全国'], docType: '行政法规', issuer: '国务院', date: '2019-03-02' },
+  },
+  {
+    trap: 'an announcement of two bodies, signed with a blank between them',
+    text: '关于延续某政策的公告\n财政部 税务总局公告2023年第99号\n为支持某事，公告如下：\n正文。\n财政部 税务总局\n2023年8月2日',
+    want: {
+      region: ['全国'],
+      issuer: '财政部 税务总局',
+      docNumber: '财政部税务总局公告2023年第99号',
+      date: '2023-08-02',
+    },
+  },
+  {
+    trap: 'a bulletin of two offices below its title',
+    text: '开封市2022年国民经济和社会发展统计公报\n开封市统计局 国家统计局开封调查队\n2023年3月30日\n2022年，全市经济平稳。\n一、综合\n正文。',
+    want: {
+      region: ['河南省', '开封市'],
+      issuer: '开封市统计局 国家统计局开封调查队',
+      date: '2023-03-30',
+      docType: '其他',
+    },
+  },
+  {
     trap: 'a delivery torn into two lines by a narrow column',
     text: '政府工作报告\n2022年1月18日在开封市禹王台区第七届人民代表大会第二次会\n议上\n区人民政府代理区长 周某某\n各位代表：\n我代表区人民政府报告工作。',
     want: { meeting: '开封市禹王台区第七届人民代表大会第二次会议', date: '2022-01-18', speaker: '周某某' },

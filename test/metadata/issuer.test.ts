@@ -10,6 +10,8 @@ const rows: { trap: string; in: Partial<IssuerEvidence>; want: string | null }[]
   { trap: 'a body that is printed is not its government', in: { bodies: ['开封市水利局'] }, want: '开封市水利局' },
   { trap: 'two bodies', in: { bodies: ['中共开封市委 开封市人民政府'] }, want: '中共开封市委 开封市人民政府' },
   { trap: 'a head of a department', in: { lines: ['开封市财政局局长'] }, want: '开封市财政局' },
+  { trap: 'one of several offices', in: { lines: ['市委常委、开封市财政局局长'] }, want: '开封市财政局' },
+  { trap: 'told without its place', in: { bodies: ['市财政局'] }, want: '开封市财政局' },
   { trap: 'a report of a city', in: { ...report, lines: ['开封市人民政府市长'] }, want: '开封市人民政府' },
   {
     trap: 'the office that published a report did not give it',
