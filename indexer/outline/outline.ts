@@ -1,8 +1,9 @@
 /** Cleaned blocks → outline: canonical text, sections and passages. */
-import type { Cleaned, FrontMatter, Outline, Problem } from '../model.ts';
+import type { Cleaned, FrontMatter, Outline, Problem, Section } from '../model.ts';
 import { raiseClosings } from './closings.ts';
 import { markHeadings } from './headings.ts';
 import { cutAtInlineHeadings } from './inlineHeadings.ts';
+import { readNumber } from './numbering.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { assemble } from './passages.ts';
 import { cutAtRunIns } from './runIn.ts';
@@ -27,12 +28,38 @@ export function outline(
   return { ...result, problems: problemsOf(result) };
 }
 
-function problemsOf({ sections, passages }: Outline): Problem[] {
-  if (sections.length > 0 || passages.length < 8) return [];
+/** A text shorter than this needs no headings. */
+const shortText = 2000;
+
+function problemsOf({ text, sections, passages }: Outline): Problem[] {
+  if (sections.length === 0)
+    return passages.length < 8 || text.length < shortText
+      ? []
+      : [
+          problem(
+            'no-headings',
+            '没有认出标题，全文作为一节处理',
+            'No headings were found: the whole text is one section',
+          ),
+        ];
+  const lost = countLost(sections);
+  if (lost === 0) return [];
   return [
-    {
-      code: 'no-headings',
-      message: { zh: '没有认出标题，全文作为一节处理', en: 'No headings were found: the whole text is one section' },
-    },
+    problem(
+      'lost-headings',
+      `编号有${lost}处在最高一级从“一、”重新开始，上一级标题可能在来源文件中已丢失`,
+      `The highest numbers begin anew at 一、 (${lost} times): headings above them may have been lost in the file`,
+    ),
   ];
+}
+
+const problem = (code: string, zh: string, en: string): Problem => ({ code, message: { zh, en } });
+
+/** How often a count at the top begins anew straight behind another: 五、 … 一、 with no line above it. */
+function countLost(sections: readonly Section[]): number {
+  const numbers = sections.flatMap(({ level, number }) => (level === 1 ? [readNumber(number ?? '')] : []));
+  return numbers.filter((now, at) => {
+    const before = numbers[at - 1] ?? null;
+    return now !== null && before !== null && now.scheme === before.scheme && now.value === 1 && before.value > 1;
+  }).length;
 }

@@ -367,4 +367,27 @@ describe('outline of any blocks', () => {
     outlineOf(input.map((one) => ({ kind: 'paragraph', text: one })));
     expect(performance.now() - started).toBeLessThan(10_000);
   });
+
+  test.each([
+    {
+      trap: 'the count at the top begins anew: the chapters above were lost',
+      in: ['一、形势', '二、目标', '一、产业', '二、园区', '三、项目', '一、路网', '二、水利'],
+      want: ['lost-headings'],
+    },
+    {
+      trap: 'a chapter stands above each count',
+      in: ['第一章 总则', '一、形势', '二、目标', '第二章 产业', '一、园区'],
+      want: [],
+    },
+    {
+      trap: 'a line stands above the second count',
+      in: ['一、形势', '二、目标', '2031年工作安排', '一、产业', '二、园区'],
+      want: [],
+    },
+    { trap: 'a count that goes on', in: ['一、形势', '二、目标', '四、产业'], want: [] },
+  ])('says when headings were lost: $trap', (row) => {
+    const blocks = lines(row.in.map((heading) => `${heading}\n${long}`).join('\n'));
+    const { problems } = outline({ blocks, clues: {}, problems: [] }, [], 'doc');
+    expect(problems.map(({ code }) => code)).toEqual(row.want);
+  });
 });
