@@ -95,7 +95,8 @@ export type SkipReason =
   | 'symbolic-link'
   | 'documentation'
   | 'duplicate'
-  | 'too-slow';
+  | 'too-slow'
+  | 'defect';
 
 export interface Skip {
   readonly reason: SkipReason;

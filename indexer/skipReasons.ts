@@ -73,4 +73,14 @@ export const SKIP_REASONS: Readonly<Record<SkipReason, { readonly zh: Explanatio
     zh: { what: '解析时间太长，已中止', advice: '拆成几份，或另存为 txt、docx 后再试。' },
     en: { what: 'It took too long to read', advice: 'Divide it, or save it as txt or docx and try again.' },
   },
+  defect: {
+    zh: {
+      what: '程序处理这个文件时出错',
+      advice: '文件本身未必有问题；请把括号里的信息和这个文件一起报告给程序的维护者，另存为其他格式也许可以避开。',
+    },
+    en: {
+      what: 'The program failed on this file',
+      advice: 'The file may be sound: report the message with it; another format may get around the defect.',
+    },
+  },
 };

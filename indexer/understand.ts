@@ -47,6 +47,6 @@ export async function understand(file: SourceFile): Promise<PolicyDocument | Ski
     };
   } catch (error) {
     // A defect of ours must not take the other files with it: the file is listed, and the message says what to report.
-    return { reason: 'damaged', detail: error instanceof Error ? error.message : String(error) };
+    return { reason: 'defect', detail: error instanceof Error ? error.message : String(error) };
   }
 }

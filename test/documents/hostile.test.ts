@@ -31,6 +31,17 @@ describe('hostile input is answered, with a document or a reason', () => {
     it(trap, async () => expect(await outcomeOf(path, bytes)).toBe(want));
   }
 
+  it('lists a file on which the program fails as our defect, not as damaged', async () => {
+    const file = {
+      path: '甲.txt',
+      sidecar: null,
+      get bytes(): Uint8Array {
+        throw new RangeError('index 7 is not in the table');
+      },
+    };
+    expect(await understand(file)).toEqual({ reason: 'defect', detail: 'index 7 is not in the table' });
+  });
+
   it('lists each of 10,000 files, and a link that leads back to its folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'many-'));
     for (let i = 0; i < 10_000; i += 1) writeFileSync(join(folder, `${i}.txt`), `${text}第${i}号。`);
