@@ -4,7 +4,7 @@
  * `2020年6月30日 洛阳市第十五届人民代表大会常务委员会第十七次会议通过`.
  */
 import { findDates } from './date.ts';
-import { type Line, printed, readLine } from './line.ts';
+import { type Line, partOf, printed, readLine } from './line.ts';
 import { readNameBeforeOffice, readSpeaker, type Speaker } from './speaker.ts';
 
 export interface Delivery {
@@ -81,8 +81,10 @@ function readDateFirst(line: Line): Delivery | null {
   const from = line.plain.length - rest.length;
   const meeting = AT_MEETING.exec(rest) ?? ((lead?.[1] ?? '') === '' ? null : MEETING_NEXT.exec(rest));
   if (meeting === null) {
-    const alone = /^\)?$/u.test(rest) && start === 0;
-    return alone ? { date: date.iso, meeting: null, speaker: null, start } : null;
+    if (!/^\)?$/u.test(rest)) return null;
+    const speaker = start === 0 ? null : readSpeaker(partOf(line, start));
+    const alone = start === 0 || (speaker?.name != null && !speaker.office.includes('报告'));
+    return alone ? { date: date.iso, meeting: null, speaker, start: 0 } : null;
   }
   const [whole, name = ''] = meeting;
   const end = from + whole.length;

@@ -30,6 +30,11 @@ export function placeOf(line: Line, at: number): number {
   return unfoldSpans(line.text, [{ start: at, end: at + 1 }])[0]?.start ?? line.text.length;
 }
 
+/** The line up to offset `end` of its folded text. */
+export function partOf(line: Line, end: number): Line {
+  return end === line.plain.length ? line : lineOf(line.text.slice(0, placeOf(line, end)));
+}
+
 /** What is printed for `plain.slice(start, end)`, spaces of letter-spaced print taken out. */
 export function printed(line: Line, start: number, end: number): string {
   if (end <= start) return '';

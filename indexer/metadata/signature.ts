@@ -1,6 +1,6 @@
 /** The signature of an official document: the issuing body and, on the next line or the same, the date of signing. */
 import { findDates } from './date.ts';
-import { type Line, lineOf, placeOf } from './line.ts';
+import { type Line, partOf } from './line.ts';
 import { readSpeaker } from './speaker.ts';
 import { printedTitle } from './title.ts';
 
@@ -51,11 +51,6 @@ export function readSigning(line: Line): Omit<Signature, 'blocks'> | null {
   const issuer = bodyIn(line, end);
   const isSigned = issuer !== null || (readSpeaker(partOf(line, end))?.name ?? null) !== null;
   return isSigned || (date !== undefined && end === 0) ? { issuer, date: date?.iso ?? null } : null;
-}
-
-/** The line up to offset `end` of its folded text. */
-function partOf(line: Line, end: number): Line {
-  return end === line.plain.length ? line : lineOf(line.text.slice(0, placeOf(line, end)));
 }
 
 function bodyIn(line: Line, end: number): string | null {

@@ -30,7 +30,7 @@ const NAME_THEN_OFFICE =
 const OFFICE = new RegExp(POST, 'u');
 const NAME_ONLY = new RegExp(`^${NAME}$`, 'u');
 const NO_NAME =
-  /^(?:代理?|副|常务|自治|兼)|(?:[省市县区州镇乡委院局厅部署组]|政府|[委大全协]会|代理)$|^(?:[前引序]言|目[录次]|提要|摘要|提纲|导语|概[述要况]|正文|全文|附件|总则|编者按)$/u;
+  /^(?:代理?|副|常务|自治|兼)|(?:[省市县区州镇乡委院局厅部署组员稿]|政府|报告|[委大全协]会|代理)$|^(?:[前引序]言|目[录次]|提要|摘要|提纲|导语|概[述要况]|正文|全文|附件|总则|编者按)$/u;
 const SENTENCE = /[。,;](?![^(]*族\)|$)/u;
 
 /** Reads a whole line, or that part of it that begins at `from` (offset in `line.plain`), as a speaker. */

@@ -74,8 +74,10 @@ const OTHER_FINDERS: readonly Finder[] = [
   (e) => yearOf(e.delivered),
   (e) => yearOf(e.signed),
   (e) => yearOf(e.published),
+  (e) => periodStart(e.title),
   (e) => yearIn(e.title),
   (e) => firstOf([e.clueTitle, e.path], yearIn),
+  (e) => firstPlanYear(e.title),
   (e) => e.claimed,
 ];
 
@@ -131,6 +133,11 @@ function firstPlanYear(text: string): number | null {
   const match = FIVE_YEARS.exec(text);
   const ordinal = match === null ? null : readNumeral(match[1] ?? match[2] ?? match[3] ?? '');
   if (ordinal !== null && ordinal > 0 && ordinal < 30) return firstYearOfPlan(ordinal);
+  return periodStart(text);
+}
+
+/** `行动方案(2023-2025年)` → 2023. */
+function periodStart(text: string): number | null {
   return readYear(PERIOD.exec(text)?.[1] ?? '');
 }
 

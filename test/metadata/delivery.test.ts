@@ -21,6 +21,7 @@ describe('readDelivery', () => {
     [`——在${congress}上（二〇〇七年三月五日）`, '2007-03-05', congress, null, 'the date last'],
     [`——在${congress}上`, null, congress, null, 'no date'],
     ['（2012年11月8日在开封市人代会上）', '2012-11-08', '开封市人代会', null, 'a congress by its short name'],
+    ['开封市市长 周某（2012年11月8日）', '2012-11-08', null, '周某', 'a date behind the speaker'],
     ['（2012年11月8日）', '2012-11-08', null, null, 'a date alone'],
     [
       '1955年7月5日至6日在第一届全国人民代表大会第二次会议上',

@@ -25,6 +25,7 @@ describe('readSpeaker', () => {
     ['林某某  开封县人民政府县长', '林某某', '开封县人民政府县长'],
     ['县 人 民 政 府 县 长', null, '县人民政府县长'],
     ['县政府 县长', null, '县政府县长'],
+    ['党组成员 副县长', null, '党组成员副县长'],
   ])('%s', (text, name, office) => {
     expect(readSpeaker(lineOf(text))).toEqual({ name, office });
   });
@@ -43,6 +44,8 @@ describe('readName', () => {
     expect(readName(lineOf('自治区主席艾某·吐某某'))).toBeNull();
     expect(readName(lineOf('一、工作回顾'))).toBeNull();
     expect(readName(lineOf('前 言'))).toBeNull();
+    expect(readName(lineOf('工作报告'))).toBeNull();
+    expect(readName(lineOf('审议稿'))).toBeNull();
     expect(readName(lineOf('李红旗'))).toBe('李红旗');
   });
 });

@@ -72,6 +72,12 @@ const rows: { in: Partial<YearEvidence>; want: number | null; trap: string }[] =
     want: 2023,
     trap: 'the account of a year that is over: when it was given',
   },
+  { in: { docType: '其他', title: '某市某行动方案(2023-2025年)' }, want: 2023, trap: 'a period: its first year' },
+  {
+    in: { docType: '其他', title: '某市"十四五"某某实施方案' },
+    want: 2021,
+    trap: 'the years of a plan, when no other are',
+  },
   {
     in: { docType: '党代会报告', title: '中国共产党第十九次全国代表大会报告' },
     want: 2017,
