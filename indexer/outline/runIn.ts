@@ -6,7 +6,7 @@ import type { Paragraph } from './paragraphs.ts';
 import { candidatesOf, plausible } from './runInCandidates.ts';
 import type { Candidate } from './runInCandidates.ts';
 import { support } from './runInSiblings.ts';
-import { enough, inStyle, spaced } from './runInStyle.ts';
+import { divided, enough, inStyle, spaced } from './runInStyle.ts';
 import type { Node, Placed } from './sections.ts';
 
 const runInRank = 100;
@@ -52,7 +52,7 @@ function accept(group: readonly Candidate[], paragraphCount: number): Candidate[
   const certain = scored.filter(({ candidate, score }) => candidate.opens && score >= enough).length;
   const completes = certain >= (group[0]?.isBoxed === true ? 2 : 3) && certain * 2 >= paragraphCount;
   const strong = scored.filter(({ candidate, score }) => score >= (completes && candidate.opens ? plausible : enough));
-  return spaced(inStyle(strong, paragraphCount)).map(({ candidate }) => candidate);
+  return divided(spaced(inStyle(strong, paragraphCount)).map(({ candidate }) => candidate));
 }
 
 function cut(part: Placed, runIns: readonly Candidate[]): Placed[] {

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly isBold: boolean;
   readonly hasDash: boolean;
   readonly isBoxed: boolean;
+  /** How many short sentences its paragraph has, if its sentences are short on the whole; else 0. */
+  readonly tasks: number;
   /** One of 一是…。 二是…。, which are judged together. */
   readonly isCounted: boolean;
   readonly text: string;
@@ -42,6 +44,7 @@ export function candidatesOf(
   if (paragraph === undefined || part.heading !== null || part.node === null) return [];
   if ((part.kind !== 'text' && part.kind !== 'box') || paragraph.role !== null) return [];
   const sentences = splitSentences(paragraph.text, part.start, part.end, part.kind === 'box');
+  const tasks = countTasks(paragraph.text, sentences);
   const counted = findCountedThemes(paragraph.text, sentences, part.end);
   const [firstCounted] = counted;
   const before = placed[index - 1];
@@ -79,6 +82,7 @@ export function candidatesOf(
         isBold: bold,
         hasDash,
         isBoxed: part.kind === 'box',
+        tasks,
         isCounted,
         text,
         reasons,
@@ -86,6 +90,17 @@ export function candidatesOf(
       },
     ];
   });
+}
+
+const longSentence = 34;
+const longestTask = 16;
+
+/** 修订办法。制定细则。扩大试点。 Short sentences one after the other are a list of tasks. */
+function countTasks(text: string, sentences: readonly Sentence[]): number {
+  const total = sentences.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (total >= longSentence * sentences.length) return 0;
+  return sentences.filter(({ start, end }) => end - start <= longestTask && !/[，,；;：:]/.test(text.slice(start, end)))
+    .length;
 }
 
 /** Figures and several clauses: most sentences need no closer look. */

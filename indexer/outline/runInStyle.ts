@@ -13,23 +13,30 @@ export interface Scored {
 
 /**
  * A section keeps to one style: where themes are bold, plain sentences inside a paragraph are none; where paragraphs
- * open with their theme, a sentence inside one is none; and a paragraph is divided into several themes or not at all.
+ * open with their theme, a sentence inside one is none.
  */
 export function inStyle(scored: readonly Scored[], paragraphCount: number): Scored[] {
   const bold = scored.filter(({ candidate }) => candidate.isBold).length;
   const openers = scored.filter(({ candidate }) => candidate.opens).length;
   const dashes = scored.filter(({ candidate }) => candidate.hasDash).length;
   const isOpenerStyle = (openers > 1 && openers * 2 >= paragraphCount) || dashes > 1;
-  const perParagraph = new Map<number, number>();
-  for (const { candidate } of scored)
-    perParagraph.set(candidate.paragraph, (perParagraph.get(candidate.paragraph) ?? 0) + 1);
-  return scored.filter(
-    ({ candidate }) =>
-      candidate.isBold ||
-      candidate.opens ||
-      candidate.isCounted ||
-      (bold < 2 && !isOpenerStyle && (perParagraph.get(candidate.paragraph) ?? 0) > 1),
-  );
+  return scored.filter(({ candidate }) => standsAlone(candidate) || (bold < 2 && !isOpenerStyle));
+}
+
+function standsAlone({ isBold, isCounted, opens }: Candidate): boolean {
+  return isBold || isCounted || opens;
+}
+
+/** A paragraph is divided into several themes or not at all; and one of short tasks is a list unless most are themes. */
+export function divided(runIns: readonly Candidate[]): Candidate[] {
+  const perPart = new Map<number, number>();
+  for (const { part } of runIns) perPart.set(part, (perPart.get(part) ?? 0) + 1);
+  return runIns.filter((one) => {
+    const themes = perPart.get(one.part) ?? 0;
+    return (
+      standsAlone(one) || (themes > 1 && (isSure(one) || one.shape.grammar === 'result' || themes * 2 >= one.tasks))
+    );
+  });
 }
 
 /** Bold print, a count, the frame of a box and the formula of a series need no distance. */
@@ -47,8 +54,14 @@ export function spaced(scored: readonly Scored[]): Scored[] {
         ? next.candidate.sentence.start - last.candidate.sentence.start
         : Infinity;
     if (last === undefined || gap >= shortTopic || isSure(next.candidate)) kept.push(next);
-    else if (gap >= topicLength && Math.min(last.score, next.score) >= enough + 1) kept.push(next);
+    else if (gap >= topicLength && Math.min(last.score, next.score) >= enough + (areResults(last, next) ? 0.5 : 1))
+      kept.push(next);
     else if (next.score > last.score && !last.candidate.opens) kept[kept.length - 1] = next;
   }
   return kept;
+}
+
+/** 投资稳步增长。… 消费持续回暖。 What is reported is reported briefly. */
+function areResults(one: Scored, other: Scored): boolean {
+  return one.candidate.shape.grammar === 'result' && other.candidate.shape.grammar === 'result';
 }

@@ -84,6 +84,22 @@ describe('run-in topic sentences', () => {
       in: [`做大做强茶叶产业。${more}`, `重点项目快马加鞭。${more}`, `百姓生活温暖可期。${more}`],
       want: ['做大做强茶叶产业', '重点项目快马加鞭', '百姓生活温暖可期'],
     },
+    {
+      trap: 'two tasks in a list of tasks',
+      in: [
+        `围绕目标抓落实。加强城乡规划工作。${more}${more}修订采购办法。规范用章。压减会议。归集档案。清理车辆。` +
+          `深化外贸体制改革。${more}`,
+      ],
+      want: [],
+    },
+    {
+      trap: 'two results among short sentences',
+      in: [
+        `全市上下一条心。外贸市场稳步回升。${more}${more}修订采购办法。规范用章。压减会议。归集档案。清理车辆。` +
+          `农业基础更加稳固。${more}`,
+      ],
+      want: ['外贸市场稳步回升', '农业基础更加稳固'],
+    },
     { trap: 'facts with figures', in: [`新增企业20家。${more}完成投资30亿元。${more}`], want: [] },
     { trap: 'a clause with a comma', in: [`园区建设提速，中试基地落成。${more}`], want: [] },
     { trap: 'nothing follows', in: ['加快园区建设。', '提升服务水平。'], want: [] },
