@@ -87,7 +87,7 @@ describe('run-in topic sentences', () => {
     {
       trap: 'two tasks in a list of tasks',
       in: [
-        `围绕目标抓落实。加强城乡规划工作。${more}${more}修订采购办法。规范用章。压减会议。归集档案。清理车辆。` +
+        `${more}加强城乡规划工作。${more}${more}修订采购办法。规范用章。压减会议。归集档案。清理车辆。` +
           `深化外贸体制改革。${more}`,
       ],
       want: [],
