@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Clues, Problem, Reading, Skip } from '../model.ts';
+import { readFaces } from './pdfFaces.ts';
 import { takeFurniture } from './pdfFurniture.ts';
 import { linesOf } from './pdfLines.ts';
 import type { Fragment, Line, PageLines } from './pdfLines.ts';
@@ -109,14 +110,22 @@ async function readPage(
 /** Pieces of upright text with their place on the page as it is shown: y grows downwards. */
 async function fragmentsOf(page: PDFPageProxy): Promise<Fragment[]> {
   const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+  const { items, styles } = await page.getTextContent();
+  const faces = await readFaces(page, Object.keys(styles));
   const fragments: Fragment[] = [];
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const [a = 1, b = 0, , , x = 0, y = 0] = Util.transform(viewport.transform, item.transform) as number[];
     if (Math.abs(b) > Math.abs(a) / 4) continue;
     const size = Math.abs(a);
-    fragments.push({ text: spellOut(item.str), left: x, right: x + item.width, y, size });
+    fragments.push({
+      text: spellOut(item.str),
+      left: x,
+      right: x + item.width,
+      y,
+      size,
+      face: faces.get(item.fontName) ?? '',
+    });
   }
   return fragments;
 }

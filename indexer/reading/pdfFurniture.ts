@@ -47,9 +47,10 @@ const printedFoot = /^(?:https?|file|about|data|blob):\S+ ?\d+ ?\/ ?\d+$/;
 
 /** A page's outermost lines where both are a browser's: they are furniture without repetition. */
 function browserLines(edge: readonly Line[]): readonly Line[] {
-  const [head, foot] = [edge[0], edge.at(-1)];
-  const found = head !== undefined && foot !== undefined && printedHead.test(head.text) && printedFoot.test(foot.text);
-  return found ? [head, foot] : [];
+  const level = (other: Line | undefined) => edge.filter((line) => Math.abs(line.y - (other?.y ?? -Infinity)) < 2);
+  const [head, foot] = [level(edge[0]), level(edge.at(-1))];
+  const textOf = (lines: readonly Line[]) => lines.map((line) => line.text).join(' ');
+  return printedHead.test(textOf(head)) && printedFoot.test(textOf(foot)) ? [...head, ...foot] : [];
 }
 
 /** Tells whether a line repeats on at least two fifths of the pages and three of them (both, where there are two). */

@@ -9,6 +9,8 @@ export interface Fragment {
   readonly y: number;
   /** Of the type. */
   readonly size: number;
+  /** Name of the typeface, '' where it is unknown. */
+  readonly face: string;
 }
 
 /** A part of a line between wide gaps. */

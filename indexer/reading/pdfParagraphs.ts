@@ -1,4 +1,5 @@
 import type { Block } from '../model.ts';
+import { markOpening, standingOut } from './pdfFaces.ts';
 import type { Line } from './pdfLines.ts';
 import { whole } from './pdfLines.ts';
 import { gatherTables, isRow } from './pdfTable.ts';
@@ -35,10 +36,11 @@ const latin = /[\w,.;:)]$/;
 export function joinLines(pages: readonly (readonly Line[])[]): Block[] {
   const lines = pages.flat();
   const columns = columnsOf(lines);
+  const standsOut = standingOut(lines.flatMap((line) => line.pieces));
   const blocks: Block[] = [];
   let open: Line[] = [];
   const close = () => {
-    if (open.length > 0) blocks.push(blockOf(open, columnFor(columns, open[0])));
+    if (open.length > 0) blocks.push(blockOf(open, columnFor(columns, open[0]), standsOut));
     open = [];
   };
   for (const line of gatherTables(lines, columnFor(columns, lines[0]).pitch)) {
@@ -109,7 +111,7 @@ function goesOn(before: Line, line: Line, column: Column, next: Column): boolean
   if (wrapsCentred(before, line, column, next)) return true;
   if (isCentred(before, column) || isCentred(line, next)) return false;
   if (Math.abs(before.size - line.size) > 0.12 * Math.max(before.size, line.size)) return false;
-  if (line.left > next.left + 1.2 * line.size || before.left > line.left + 6 * line.size) return false;
+  if (line.left > next.left + 1.2 * line.size || before.left > column.left + 6 * line.size) return false;
   if (before.page === line.page && line.y - before.y > column.pitch * 1.3 + 1) return false;
   if (opening.test(line.text) && /[。！？：；”）]$/.test(before.text)) return false;
   return isFull(before, line, column);
@@ -150,14 +152,18 @@ function isCentred(line: Line, column: Column): boolean {
   return Math.abs(before - after) < 1.5 * line.size && (large || Math.min(before, after) > 2.5 * line.size);
 }
 
-function blockOf(lines: readonly Line[], column: Column): Block {
+function blockOf(lines: readonly Line[], column: Column, standsOut: (face: string) => boolean): Block {
   const [first] = lines;
   let text = '';
   for (const line of lines) text += latin.test(text) && /^[A-Za-z]/.test(line.text) ? ` ${line.text}` : line.text;
   const centred = lines.some((line) => isCentred(line, column));
   return {
     kind: 'paragraph',
-    text,
+    text: markOpening(
+      text,
+      lines.flatMap((line) => line.pieces),
+      standsOut,
+    ),
     ...(centred ? { centred } : {}),
     ...(first === undefined ? {} : { page: first.page }),
   };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { BOLD_OFF, BOLD_ON } from '../../indexer/model.ts';
 import { readPdf } from '../../indexer/reading/pdf.ts';
 import { pdfFile } from './pdfFile.ts';
 import type { Placed } from './pdfFile.ts';
@@ -118,6 +119,25 @@ describe('readPdf', () => {
     expect((await paragraphs([title, ...delivery, ...lines])).slice(0, 2)).toEqual([
       '1 centred 关于某市社会发展计划的报告',
       '1 centred ——在某市第七届人民代表大会第一次会议全体会议上',
+    ]);
+  });
+
+  it('marks an opening sentence and a short paragraph in a heavier face, not a word inside', async () => {
+    const opening = [
+      { text: '优化营商环境。', x: 140, y: 670, heavy: true },
+      { text: full.slice(0, 11), x: 280, y: 670 },
+    ];
+    const word = [
+      { text: '重点是', x: 140, y: 610 },
+      { text: '抓落实', x: 200, y: 610, heavy: true },
+      { text: '，再接再厉。', x: 260, y: 610 },
+    ];
+    const heading = { text: '一、工作回顾', x: 140, y: 700, heavy: true };
+    const end = { text: `${full.slice(0, 18)}完。`, x: 100, y: 640 };
+    expect(await paragraphs([heading, ...opening, end, ...word])).toEqual([
+      `1 ${BOLD_ON}一、工作回顾${BOLD_OFF}`,
+      `1 ${BOLD_ON}优化营商环境。${BOLD_OFF}${full.slice(0, 11)}${full.slice(0, 18)}完。`,
+      '1 重点是抓落实，再接再厉。',
     ]);
   });
 
