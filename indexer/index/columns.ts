@@ -3,6 +3,7 @@
  * numbers, never at objects.
  */
 import type { PolicyDocument } from '../model.ts';
+import { findAlike } from './alike.ts';
 
 export interface Columns {
   /** Passage number → 1 for a heading. */
@@ -13,47 +14,13 @@ export interface Columns {
   readonly parent: Uint32Array;
   /** Section number → 1 for a run-in. */
   readonly isRunIn: Uint8Array;
-  /** Passage number → the first passage with the same words (itself when there is none before it). */
+  /** Passage number → the first passage that says the same (itself when there is none before it): see alike.ts. */
   readonly firstAlike: Uint32Array;
   /** Passage number → number of the passages that say the same as it, from 1 to `groups`; 0 when no other one does. */
   readonly group: Uint32Array;
   readonly groups: number;
   /** Document number → its year with the date as a fraction; 0 when unknown. */
   readonly age: Float64Array;
-}
-
-/** Passages with fewer letters and digits say too little to be called the same. */
-const LEAST_ALIKE = 20;
-
-/** True for marks of folded text, which two copies of a report may set differently. */
-function isMark(unit: number): boolean {
-  return unit < 0x30 || (unit > 0x39 && unit < 0x61) || (unit >= 0x2000 && unit < 0x3040);
-}
-
-/** A number of the letters and digits of `text.slice(from, to)`, 52 bits; 0 when they are few. */
-function fingerprint(text: string, from: number, to: number): number {
-  let [high, low, letters] = [0x811c9dc5, 0x1b873593, 0];
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (isMark(unit)) continue;
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x5bd1e995) + high;
-    letters++;
-  }
-  return letters < LEAST_ALIKE ? 0 : (high >>> 6) * 0x4000000 + (low >>> 6);
-}
-
-/** For each passage the first one that has the same letters and digits in the same order. */
-function findAlike(text: string, foldedStart: Uint32Array): Uint32Array {
-  const firsts = new Map<number, number>();
-  const alike = new Uint32Array(Math.max(0, foldedStart.length - 1));
-  for (let passage = 0; passage < alike.length; passage++) {
-    const name = fingerprint(text, foldedStart[passage] ?? 0, foldedStart[passage + 1] ?? 0);
-    const first = name === 0 ? undefined : firsts.get(name);
-    if (name !== 0 && first === undefined) firsts.set(name, passage);
-    alike[passage] = first ?? passage;
-  }
-  return alike;
 }
 
 /** Numbers those that say the same. */
@@ -93,7 +60,7 @@ export function buildColumns(documents: readonly PolicyDocument[], text: string,
       section[passageNumber++] = numberOf(passage.section);
     }
   }
-  const firstAlike = findAlike(text, foldedStart);
+  const firstAlike = findAlike(documents, text, foldedStart);
   return {
     isHeading,
     section,

@@ -33,7 +33,7 @@ export interface SearchRequest {
   /** From 1. */
   readonly page: number;
   readonly size: number;
-  /** Show passages that say the same, letter by letter, once. Totals stay what they are. */
+  /** Show passages that say the same (alike.ts) once. Totals stay what they are. */
   readonly fold?: boolean;
   /** Say of every hit what its score is made of. */
   readonly explain?: boolean;
@@ -45,7 +45,7 @@ export interface Hit extends PlacedPassage {
   /** Of `text`; where a match runs on into the next passage, it ends with the text. */
   readonly spans: readonly Span[];
   readonly score: number;
-  /** Other passages found that say the same, letter by letter. */
+  /** Other passages found that say the same: indexer/index/alike.ts. */
   readonly same: number;
   /** True when one that says the same stands before it in the list. */
   readonly isCopy: boolean;

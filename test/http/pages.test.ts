@@ -114,7 +114,7 @@ describe('the page of results', () => {
 
   test('says that the same words stand elsewhere, letter by letter', async () => {
     const { $ } = await searchFor('同心协力、真抓实干');
-    expect($('.hit-foot').first().text()).toContain('另有 1 段文字完全相同');
+    expect($('.hit-foot').first().text()).toContain('另有 1 处相同');
   });
 
   test('narrows by a facet, shows the filter, and takes it away again', async () => {

@@ -40,7 +40,9 @@ const hit = z.strictObject({
   ...place,
   matches: z.array(span).describe('of `text`'),
   score: z.number(),
-  same: count.describe('other passages found that say the same'),
+  same: count.describe(
+    'other passages found that say the same: word for word, or, in another file of the same report, but for a few characters',
+  ),
   isCopy: z.boolean().describe('one that says the same stands before it'),
   explanation: explanation.optional(),
   near: z.literal(true).optional().describe('it does not match, it only comes near, and counts in no total'),
