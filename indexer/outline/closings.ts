@@ -60,8 +60,7 @@ function childrenOf(nodes: readonly Node[]): Map<Node | null, Node[]> {
 /** Where every other section of the chapter is one paragraph, a second one under the last is not its own. */
 function isUniform(last: Node, siblings: readonly Node[], bodies: ReadonlyMap<Node, readonly number[]>): boolean {
   const others = siblings.filter((node) => node !== last && node.rank === last.rank);
-  const single = others.filter((node) => bodies.get(node)?.length === 1).length;
-  return others.length >= 2 && single >= others.length * 0.75;
+  return others.length >= 2 && others.every((node) => bodies.get(node)?.length === 1);
 }
 
 function topOf(node: Node): Node {
@@ -73,7 +72,7 @@ function topOf(node: Node): Node {
 const cues = new RegExp(
   '^(?:各位代表|同志们|各位委员|让我们|' +
     '(?:与此)?同时.{0,24}(?:清醒|看到|认识到|存在|不足)|在.{0,12}成绩.{0,6}同时|总结成绩|.{0,6}我们(?:也|还)?(?:要)?(?:清醒|深知|看到)|.{0,20}清醒(?:地)?(?:看到|认识)|' +
-    '[一五三四几十]年来?(?:的)?(?:,|砥砺|耕耘|风雨|奋斗|的)|过去(?:的)?[一五]年|回(?:顾|首|望)|总的(?:来)?(?:说|看)|这些成绩|成绩(?:的)?(?:取得|来之)|取得(?:这|上述|以上)|' +
+    '[一五三四几十]年来?(?:的)?(?:,|砥砺|耕耘|风雨|奋斗|的)|(?:刚刚)?过去(?:的)?(?:[一五]|\\d{4})年|回(?:顾|首|望)|总的(?:来)?(?:说|看)|这些成绩|成绩(?:的)?(?:取得|来之)|取得(?:这|上述|以上)|' +
     '新的一年,|(?:我们)?自觉接受|做好(?:新形势下)?(?:国防|民族|双拥)|(?:大力|全力|积极|继续)?支持(?:国防|军队|工会|工青妇)|(?:此外|另外),|(?:国防|民族宗教|外事|审计|统计).{0,60}(?:取得|进步|工作))',
   'u',
 );

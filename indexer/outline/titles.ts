@@ -119,7 +119,14 @@ function fusedTitle(line: string, { scheme, end }: Numbering, overlong: boolean)
       ? beforeItem.exec(folded)
       : null;
   if (match === null || /[。;]/.test(match[0])) return null;
-  return fusedAt(line, end + unfoldedLength(rest, match[0].length));
+  const length = unfoldedLength(rest, match[0].length);
+  return isBalanced(rest.slice(0, length)) ? fusedAt(line, end + length) : null;
+}
+
+/** No title ends inside a quotation or brackets: …那种“先建设” is not …那种“先建设. */
+function isBalanced(text: string): boolean {
+  const count = (signs: RegExp): number => text.match(signs)?.length ?? 0;
+  return count(/[“‘「『《（(【]/gu) === count(/[”’」』》）)】]/gu);
 }
 
 function fusedAt(line: string, titleEnd: number): Title | null {

@@ -66,6 +66,11 @@ describe('outline', () => {
       want: '二、今年工作安排',
     },
     { trap: 'a title of its own with a year in it', line: '三、2031年工作安排', want: '三、2031年工作安排' },
+    {
+      trap: 'no title ends inside a quotation',
+      line: `二、必须改变那种认为“重生产、轻建设无妨”的做法，从机制上下功夫，${long}`,
+      want: undefined,
+    },
     { trap: 'a connective goes on', line: `一、发展目标和主要任务。${long}`, want: '一、发展目标和主要任务' },
   ])('finds the end of a chapter heading: $trap', ({ line, want }) => {
     expect(tree(outlineOf(lines(`${line}\n${long}`)))[0]).toBe(want);
@@ -389,5 +394,38 @@ describe('outline of any blocks', () => {
     const blocks = lines(row.in.map((heading) => `${heading}\n${long}`).join('\n'));
     const { problems } = outline({ blocks, clues: {}, problems: [] }, [], 'doc');
     expect(problems.map(({ code }) => code)).toEqual(row.want);
+  });
+
+  test.each([
+    {
+      trap: 'every other section is one paragraph: a second one is not its own',
+      counts: [1, 1, 1, 2],
+      want: '一、工作',
+    },
+    { trap: 'another section has two', counts: [1, 1, 1, 2, 2], want: '（五）工作' },
+  ])('raises what sums up a chapter: $trap', ({ counts, want }) => {
+    const sections = counts.flatMap((count, at) => [
+      `（${'一二三四五'.charAt(at)}）工作`,
+      ...Array.from({ length: count }, (_, index) => `第${at}组第${index}件，${long}`),
+    ]);
+    const found = outlineOf(lines(['一、工作', ...sections, '二、任务', long].join('\n')));
+    const last = counts.length - 1;
+    const path = pieces(found).find((piece) => piece.includes(`第${last}组第1件`));
+    expect(path?.startsWith(`${want} › `)).toBe(true);
+  });
+
+  test('raises a look back at the year by its figure', () => {
+    const found = outlineOf(
+      lines(`一、工作
+        （一）工业
+        ${long}
+        （二）农业
+        ${long}
+        ${long}
+        刚刚过去的2031年，全县上下团结奋斗，来之不易。
+        二、任务
+        ${long}`),
+    );
+    expect(pieces(found).find((piece) => piece.includes('刚刚过去'))).toMatch(/^一、工作 › /);
   });
 });
