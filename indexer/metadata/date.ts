@@ -1,5 +1,5 @@
 /** Dates in folded text: `2018年3月5日`, `二〇〇四年元月八日`, `2003-02-2116:02` (a time fused to it). */
-import { NUMERAL, readNumeral, readYear, YEAR } from './numerals.ts';
+import { NUMERAL, readNumeral, readYear, YEAR } from '../analysis/numerals.ts';
 
 /** A date and where it stands (offsets in the folded text that was searched). */
 export interface FoundDate {

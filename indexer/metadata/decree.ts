@@ -5,7 +5,7 @@
 import { findDates } from './date.ts';
 import type { Adoption } from './delivery.ts';
 import { type Line, printed } from './line.ts';
-import { NUMERAL } from './numerals.ts';
+import { NUMERAL } from '../analysis/numerals.ts';
 
 export interface Decree {
   /** Who decrees, folded: `某省人民政府`; empty when no line above says it. */

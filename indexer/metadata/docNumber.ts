@@ -1,5 +1,5 @@
 /** 发文字号, the number of an official document: `国发〔2019〕3号`, `洛政办〔2021〕12号`, `国务院令第714号`. */
-import { NUMERAL } from './numerals.ts';
+import { NUMERAL } from '../analysis/numerals.ts';
 
 const NUMBER = /(\p{Script=Han}{1,12}?)[[(]((?:19|20)\d{2})[\])](?:第)?(\d{1,4})号/u;
 const ORDER = new RegExp(`^(\\p{Script=Han}{2,30}(?:令|公告))\\(?((?:\\d{4}年)?)第?(${NUMERAL})号\\)?$`, 'u');

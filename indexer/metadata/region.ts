@@ -5,7 +5,7 @@
 import type { Problem } from '../model.ts';
 import { placesOfStem, type Place, stemOf } from './gazetteer.ts';
 import { isNational } from './nation.ts';
-import { YEAR } from './numerals.ts';
+import { YEAR } from '../analysis/numerals.ts';
 import { type Mention, mentionsIn } from './places.ts';
 
 /** What a document says about its region; all folded. */

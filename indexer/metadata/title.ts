@@ -3,7 +3,7 @@
  * put before it: `洛阳市2021年政府工作报告`, `2018年国务院政府工作报告`.
  */
 import { type Line, lineOf, printed } from './line.ts';
-import { readYear, YEAR } from './numerals.ts';
+import { readYear, YEAR } from '../analysis/numerals.ts';
 
 /** The generic title of a government's report to its congress. */
 export const REPORT = '政府工作报告';

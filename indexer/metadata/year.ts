@@ -1,7 +1,7 @@
 /** The year that a document is of: a report's planned year, a plan's first, a regulation's last revision. */
 import type { DocumentType } from '../model.ts';
 import { yearOfNumber } from './docNumber.ts';
-import { NUMERAL, readNumeral, readYear, YEAR } from './numerals.ts';
+import { NUMERAL, readNumeral, readYear, YEAR } from '../analysis/numerals.ts';
 
 /** What says the year; texts are folded, dates ISO. */
 export interface YearEvidence {

@@ -1,7 +1,8 @@
 /** Where in its document a passage stands, as text: CSL engines drop section and paragraph, so we print them ourselves. */
+import { readNumeral } from '../../indexer/analysis/numerals.ts';
 import type { PlacedPassage } from '../../indexer/index/collection.ts';
 import type { PolicyDocument, Section } from '../../indexer/model.ts';
-import { findLostNumber, readNumeral } from './lostNumber.ts';
+import { findLostNumber } from './lostNumber.ts';
 import { inQuotationMarks, write } from './wording.ts';
 
 /** One place, said three ways; each is empty where nothing can be said. */

@@ -1,19 +1,10 @@
 /** The number that a source lost: shown in 〔〕, and only when the neighbours leave one possibility. */
+import { readNumeral } from '../../indexer/analysis/numerals.ts';
 import type { PolicyDocument, Section } from '../../indexer/model.ts';
 import { write } from './wording.ts';
 
 const DIGITS = '一二三四五六七八九';
 const NUMERAL = /[一二三四五六七八九十]+|\d+/u;
-
-/** `十二` → 12, `3` → 3; null past 99. */
-export function readNumeral(numeral: string): number | null {
-  if (/^\d{1,2}$/u.test(numeral)) return Number(numeral);
-  const [, tens, ten, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(numeral) ?? [];
-  if (ten === undefined) return tens === undefined || ones !== undefined ? null : DIGITS.indexOf(tens) + 1;
-  return (
-    (tens === undefined ? 10 : (DIGITS.indexOf(tens) + 1) * 10) + (ones === undefined ? 0 : DIGITS.indexOf(ones) + 1)
-  );
-}
 
 /** 12 → `十二`, for 1 to 99. */
 function writeNumeral(value: number): string {
@@ -49,6 +40,6 @@ export function findLostNumber(document: PolicyDocument, section: Section): stri
   const first = valueOf(siblings[before]);
   const last = valueOf(siblings[after]);
   if (first === null || last === null || shapeOf(siblings[before]) !== shapeOf(siblings[after])) return null;
-  if (last - first !== after - before) return null;
+  if (last > 99 || last - first !== after - before) return null;
   return renumber(siblings[before]?.number ?? '', first + at - before);
 }

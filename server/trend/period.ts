@@ -1,6 +1,6 @@
 /** Which years a figure is about, and whether it was promised or came about. */
 import { foldText } from '../../indexer/analysis/fold.ts';
-import { readYear, YEAR } from '../../indexer/metadata/numerals.ts';
+import { readYear, YEAR } from '../../indexer/analysis/numerals.ts';
 import type { PolicyDocument, Section } from '../../indexer/model.ts';
 
 /** `target`: 目标, promised; `result`: 完成, came about. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumeral, readYear } from '../../indexer/metadata/numerals.ts';
+import { readNumeral, readYear } from '../../indexer/analysis/numerals.ts';
 
 describe('readYear', () => {
   it.each<[string, number | null, string]>([
