@@ -6,7 +6,7 @@ import type { BlockFilter, Draft, Line } from './furniture.ts';
 import { joinTorn } from './joins.ts';
 import { takeIndexTable } from './indexTable.ts';
 import { learn } from './likelihood.ts';
-import { reportLost } from './lost.ts';
+import { reportLost, restoreYears } from './lost.ts';
 import { takeMastheads } from './masthead.ts';
 import { readBold, readMark } from './marks.ts';
 import { takeNewspaperMarks } from './newspaper.ts';
@@ -25,8 +25,10 @@ type CharFilter = (text: string) => string;
  * never throws. Whatever is taken off or could not be repaired is named in `problems`.
  */
 export function clean(reading: Reading): Cleaned {
-  const { blocks, problems } = repairDocument(reading.blocks.map(prepare));
-  const cleaned = settle({ blocks, clues: reading.clues, problems: [...reading.problems, ...problems] });
+  const repaired = repairDocument(reading.blocks.map(prepare));
+  const { blocks, problems } = restoreYears(repaired.blocks);
+  const noticed = [...reading.problems, ...repaired.problems, ...problems];
+  const cleaned = settle({ blocks, clues: reading.clues, problems: noticed });
   return {
     blocks: cleaned.blocks.map(withoutIndent),
     clues: cleaned.clues,

@@ -88,6 +88,8 @@ const suspicious = /\?(?:[?;!,:]|[a-zɡü\u00E0-\u00FC\u0101-\u01DC]{1,7}\))/u;
 /** `?` `;` shifted characters, then an ASCII character that is a second half, or `?` for one that cannot be shown. */
 const halvedMark = /\?([?;!,:])(\p{Script=Han}{0,40})([@-~]|\?)/gu;
 const halvedSyllable = /(?<=\p{Script=Han})\?([a-zɡü\u00E0-\u00FC\u0101-\u01DC]{1,7})\)(\p{Script=Han}{0,40})([@-~])/gu;
+/** `规?;?/p>`: the last half took the < of a tag for its partner. */
+const lostTag = /^\/(?:a|b|p|div|span|font|strong|em|i|u)>/;
 const syllableBehind = /^([a-zɡü\u00E0-\u00FC\u0101-\u01DC]{1,7})\)/u;
 
 /** How much likelier than the printed text a reading must be (natural logarithm), and what counts as implausible a character. */
@@ -107,7 +109,7 @@ function markPlace(mark: string, run: string, end: string, all: string, offset: 
   const behind = all.slice(offset + length, offset + length + 9);
   const syllable = end === '?' ? (syllableBehind.exec(behind)?.[1] ?? '') : '';
   return {
-    ...{ starts, run, end, syllable, tail: syllable === '' ? '' : '(' },
+    ...{ starts, run, end, syllable, tail: syllable !== '' ? '(' : end === '?' && lostTag.test(behind) ? '<' : '' },
     ...{ before: lastBefore(all, offset), after: syllable === '' ? behind.charAt(0) : '' },
     inTerm: /[“「][^”」。]{0,4}$/.test(all.slice(Math.max(0, offset - 6), offset)),
   };

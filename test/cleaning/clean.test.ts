@@ -60,14 +60,20 @@ describe('clean', () => {
     ]);
   });
 
+  it('puts back the 〇 that a year lost, and says so', () => {
+    const cleaned = clean(lines('五年规划和二\uFFFD\uFFFD三五年目标，二\uFFFD年生产。'));
+    expect(cleaned.blocks.map(({ text }) => text)).toEqual(['五年规划和二〇三五年目标，二\uFFFD年生产。']);
+    expect(cleaned.problems.map(({ code }) => code)).toEqual(['repaired-year', 'lost-characters']);
+  });
+
   it('says where characters were lost', () => {
-    const cleaned = clean(lines('五年规划和二\uFFFD\uFFFD三五年目标。'));
+    const cleaned = clean(lines('五年规划和城\uFFFD\uFFFD建设的目标。'));
     expect(cleaned.problems).toEqual([
       {
         code: 'lost-characters',
         message: {
-          zh: '有1处文字在来源文件中已丢失：“五年规划和二\uFFFD\uFFFD三五年目标。”',
-          en: 'Characters lost in the file (1): “五年规划和二\uFFFD\uFFFD三五年目标。”',
+          zh: '有1处文字在来源文件中已丢失：“五年规划和城\uFFFD\uFFFD建设的目标。”',
+          en: 'Characters lost in the file (1): “五年规划和城\uFFFD\uFFFD建设的目标。”',
         },
       },
     ]);

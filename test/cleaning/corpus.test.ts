@@ -37,12 +37,13 @@ const files = present
       .sort()
   : [];
 
-/** Sentences that are furniture, not the document's; and places where shifted encoding was repaired. */
+/** Sentences that are furniture, not the document's; and places where shifted encoding or a year was repaired. */
 const reviewed = [
   /首页.*(?:政务公开|政务服务)/,
   /发布时间[:：].*来源[:：]/,
   /您访问的链接即将离开.*网站/,
   /\?[?;!]|\?[a-zü\u00E0-\u00FC\u0101-\u01DC]{1,7}\)/,
+  /二\uFFFD+[〇一二三四五六七八九]{2}年/,
   /[(（](?:上接|下转)[^)）]{0,8}版[)）]/,
 ];
 

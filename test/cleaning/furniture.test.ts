@@ -18,6 +18,7 @@ describe('takeFactLines', () => {
   it.each([
     ['an empty source is no source', '文章来源:时间:2022-02-15 15:21', { date: '2022-02-15' }],
     ['a last line', '来源:某某晚报', { source: '某某晚报' }],
+    ['a blank before the colon', '来源 : 某某晚报', { source: '某某晚报' }],
     [
       'a portal line',
       '中央政府门户网站www.gov.cn 2006年02月16日 来源：新华社',

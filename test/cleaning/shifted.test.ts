@@ -17,6 +17,7 @@ describe('repairShifted', () => {
     ['a pair on a place left to users was dropped', '品質提升?;A設施', '品質提升。基礎設施'],
     ['four characters until a byte stands alone', '成績喜人??偟膩碚f，成績', '成績喜人。總的來說，成績'],
     ['ended by pinyin that lost its bracket', '規(guī)?;?jīng)營', '規(guī)模化經(jīng)營'],
+    ['a tag that lost its bracket', '農業規?;?/p>', '農業規模化</p>'],
     ['pinyin put where the halves of two characters looked like one', '發展?jié)撃荜懤m釋放', '發展潛能陸續釋放'],
   ])('%s', (_, text, want) => {
     expect(repairShifted(text, likelihood).text).toBe(want);
