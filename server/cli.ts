@@ -8,16 +8,16 @@ import { type Library, open, update } from '../indexer/library.ts';
 import { show } from '../indexer/show.ts';
 import { SKIP_REASONS } from '../indexer/skipReasons.ts';
 import { isSkip } from '../indexer/understand.ts';
-import { addCheckCommand } from './checkCommand.ts';
-import { addCiteCommand } from './citeCommand.ts';
-import { listen } from './listen.ts';
+import { addCheckCommand } from './commands/checkCommand.ts';
+import { addCiteCommand } from './commands/citeCommand.ts';
+import { listen } from './http/listen.ts';
 import { PROJECT_FOLDER } from './projectFolder.ts';
-import { printDocument } from './printing.ts';
-import { showProgress } from './progress.ts';
-import { printReport, reportOf } from './report.ts';
-import { addSearchCommand } from './searchCommand.ts';
+import { printDocument } from './commands/printing.ts';
+import { showProgress } from './commands/progress.ts';
+import { printReport, reportOf } from './commands/report.ts';
+import { addSearchCommand } from './commands/searchCommand.ts';
 import { thesaurusOf } from './suggest/assist.ts';
-import { addTrendCommand } from './trendCommand.ts';
+import { addTrendCommand } from './commands/trendCommand.ts';
 
 /** Says what went wrong, to what, and what to do; and ends. */
 function fail(message: string): never {

@@ -4,7 +4,7 @@
  *
  * It imports what the server imports, so that loading the program counts.
  */
-import '../../server/listen.ts';
+import '../../server/http/listen.ts';
 import { open } from '../../indexer/library.ts';
 import { answerOf } from './yinju.ts';
 

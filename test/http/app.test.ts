@@ -1,6 +1,6 @@
 import { get as httpGet, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/http/listen.ts';
 import { libraryOfTexts } from '../support/library.ts';
 
 const texts = {

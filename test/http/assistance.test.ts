@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/http/listen.ts';
 import { libraryOfTexts } from '../support/library.ts';
 
 const texts = {

@@ -2,7 +2,7 @@
 import { load } from 'cheerio';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/http/listen.ts';
 import { libraryOfTexts } from '../support/library.ts';
 
 const COMMON = Array.from({ length: 40 }, (_, i) => `第${i + 1}项任务：推动经济提质，优化公共服务，加强规划引领。`);

@@ -6,7 +6,7 @@ import type { Library } from '../../indexer/library.ts';
 import { apiRoutes } from '../../server/http/api/api.ts';
 import { openApi, OPERATIONS } from '../../server/http/api/openApi.ts';
 import { problemDocument } from '../../server/http/api/schema.ts';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/http/listen.ts';
 import { libraryOf, SAMPLES } from '../support/library.ts';
 
 let library: Library;

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/http/listen.ts';
 import { libraryOf, temporaryFolder } from '../support/library.ts';
 
 const long = Array.from({ length: 40 }, (_, i) => `第${i + 1}批重点项目完成投资`).join('，');

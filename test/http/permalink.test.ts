@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { update } from '../../indexer/library.ts';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/http/listen.ts';
 import { temporaryFolder } from '../support/library.ts';
 
 const sentence = '实施城市更新行动，改造老旧小区60个，惠及居民2.1万户，新建口袋公园20处。';

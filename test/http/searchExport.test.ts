@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { unzipSync } from 'fflate';
 import { DOMParser } from '@xmldom/xmldom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/http/listen.ts';
 import { libraryOfTexts } from '../support/library.ts';
 
 const texts = {

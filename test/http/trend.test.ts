@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../indexer/library.ts';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/http/listen.ts';
 import { libraryOf, SAMPLES } from '../support/library.ts';
 
 let library: Library;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../indexer/library.ts';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/http/listen.ts';
 import { hasShared, libraryOf, SAMPLES, SHARED_CORPUS, SHARED_GOLD } from '../support/library.ts';
 import { evaluate, summarize } from './evaluate.ts';
 import { readJudged } from './judged.ts';

@@ -1,7 +1,7 @@
 /** The ingest report for a terminal: what became of every file. */
-import type { Library } from '../indexer/library.ts';
-import type { Changes } from '../indexer/ingest.ts';
-import { SKIP_REASONS } from '../indexer/skipReasons.ts';
+import type { Library } from '../../indexer/library.ts';
+import type { Changes } from '../../indexer/ingest.ts';
+import { SKIP_REASONS } from '../../indexer/skipReasons.ts';
 
 /** The report as data: the interface of `yinju index --json`. */
 export function reportOf(library: Library, changes: Changes) {

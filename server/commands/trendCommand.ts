@@ -1,19 +1,20 @@
 /** `yinju trend`: counts of phrases by year, document or region, for people and for programs. */
-import { type Command, Option } from 'commander';
-import type { Library } from '../indexer/library.ts';
 import { writeFile } from 'node:fs/promises';
-import { writeCsv } from './exporting/csv.ts';
-import { writeXlsx } from './exporting/xlsx.ts';
-import { today } from './http/api/trendApi.ts';
-import { trendJson } from './http/api/trendJson.ts';
-import { readFiltered, trendParameters } from './http/api/trendParameters.ts';
-import { readConceptFile } from './trend/conceptFiles.ts';
-import { GROUPINGS } from './trend/coverage.ts';
-import { matchConceptSubject, type MatchedSubject, matchPhrase, splitPhrases } from './trend/subject.ts';
-import { trendCard } from './trend/trendCard.ts';
-import { computeTrend, type Series, type Trend } from './trend/trend.ts';
-import { yearsInWords } from './trend/years.ts';
-import { longTable, MEASURES, panelTable, SHAPES, wideTable } from './trend/trendTables.ts';
+import { type Command, Option } from 'commander';
+import type { Library } from '../../indexer/library.ts';
+import { writeCsv } from '../exporting/csv.ts';
+import { writeXlsx } from '../exporting/xlsx.ts';
+import { today } from '../http/api/trendApi.ts';
+import { trendJson } from '../http/api/trendJson.ts';
+import { readFiltered, trendParameters } from '../http/api/trendParameters.ts';
+import { readConceptFile } from '../trend/conceptFiles.ts';
+import { GROUPINGS } from '../trend/coverage.ts';
+import { matchConceptSubject, type MatchedSubject, matchPhrase, splitPhrases } from '../trend/subject.ts';
+import { trendCard } from '../trend/trendCard.ts';
+import { computeTrend, type Series, type Trend } from '../trend/trend.ts';
+import { longTable, MEASURES, panelTable, SHAPES, wideTable } from '../trend/trendTables.ts';
+import { yearsInWords } from '../trend/years.ts';
+import type { Terminal } from './terminal.ts';
 
 interface TrendOptions {
   readonly data: string;
@@ -22,15 +23,6 @@ interface TrendOptions {
   readonly csv?: true;
   readonly json?: true;
   readonly xlsx?: string;
-}
-
-/** What the command needs from the one file that knows the process. */
-export interface Terminal {
-  readonly open: (data: string) => Promise<Library>;
-  readonly fail: (message: string) => never;
-  readonly print: (text: string) => void;
-  /** The option that names the index. */
-  readonly data: readonly [string, string, string];
 }
 
 function printSeries({ subject, points, total, first, last, silentYears }: Series): string[] {

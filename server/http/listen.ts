@@ -1,8 +1,8 @@
 /** Opens the port. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Library } from '../indexer/library.ts';
-import { createApp } from './http/app.ts';
+import type { Library } from '../../indexer/library.ts';
+import { createApp } from './app.ts';
 
 export type Listening = { readonly url: string; readonly server: Server } | { readonly problem: string };
 

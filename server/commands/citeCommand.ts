@@ -1,8 +1,8 @@
 /** `yinju cite`: one citation, for people and for programs. */
 import type { Command } from 'commander';
-import { addressIn, citedOf, findCitable } from './citing/citable.ts';
-import { cite, findStyle, STYLE_NAMES, STYLES } from './citing/styles.ts';
-import type { Terminal } from './trendCommand.ts';
+import { addressIn, citedOf, findCitable } from '../citing/citable.ts';
+import { cite, findStyle, STYLE_NAMES, STYLES } from '../citing/styles.ts';
+import type { Terminal } from './terminal.ts';
 
 interface CiteOptions {
   readonly data: string;

@@ -1,6 +1,6 @@
 /** Progress on stderr: a bar on a terminal, a plain line now and then elsewhere. */
 import { SingleBar } from 'cli-progress';
-import type { UpdateProgress } from '../indexer/library.ts';
+import type { UpdateProgress } from '../../indexer/library.ts';
 
 const STAGES = { files: '读取文件', passages: '建立索引' } as const;
 

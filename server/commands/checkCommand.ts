@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { readDraft } from '../indexer/draft.ts';
-import { type Check, checkDraft, type CheckedQuotation, type Verdict } from './citing/check.ts';
-import type { Piece } from './citing/difference.ts';
-import type { CheckedFigure } from './citing/draftFigures.ts';
-import { citeInline } from './citing/inline.ts';
-import { checkJson } from './http/api/checkJson.ts';
-import type { Terminal } from './trendCommand.ts';
+import { readDraft } from '../../indexer/draft.ts';
+import { type Check, checkDraft, type CheckedQuotation, type Verdict } from '../citing/check.ts';
+import type { Piece } from '../citing/difference.ts';
+import type { CheckedFigure } from '../citing/draftFigures.ts';
+import { citeInline } from '../citing/inline.ts';
+import { checkJson } from '../http/api/checkJson.ts';
+import type { Terminal } from './terminal.ts';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { confirmed: '属实', altered: '有出入', nowhere: '查无' };
 

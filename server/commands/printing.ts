@@ -1,9 +1,9 @@
 /** Documents and hits as text for a terminal. */
-import type { ShownDocument } from '../indexer/show.ts';
-import { describe } from './query/describe.ts';
-import { fragments } from './search/highlight.ts';
-import type { NearAnswer } from './search/near.ts';
-import type { Hit, SearchAnswer } from './search/search.ts';
+import type { ShownDocument } from '../../indexer/show.ts';
+import { describe } from '../query/describe.ts';
+import { fragments } from '../search/highlight.ts';
+import type { NearAnswer } from '../search/near.ts';
+import type { Hit, SearchAnswer } from '../search/search.ts';
 
 const mark = (text: string): string => (process.stdout.isTTY ? `\x1b[1;31m${text}\x1b[0m` : `【${text}】`);
 

@@ -1,12 +1,12 @@
 /** `yinju search`: one search, for people and for programs. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { searchJson } from './http/api/searchJson.ts';
+import { searchJson } from '../http/api/searchJson.ts';
 import { printHits } from './printing.ts';
-import { noFilters } from './search/filters.ts';
-import { findNear } from './search/near.ts';
-import { search, type SearchRequest } from './search/search.ts';
-import { thesaurusOf } from './suggest/assist.ts';
-import type { Terminal } from './trendCommand.ts';
+import { noFilters } from '../search/filters.ts';
+import { findNear } from '../search/near.ts';
+import { search, type SearchRequest } from '../search/search.ts';
+import { thesaurusOf } from '../suggest/assist.ts';
+import type { Terminal } from './terminal.ts';
 
 interface SearchOptions {
   readonly data: string;
