@@ -2,6 +2,7 @@ import type { Block, Cleaned, Problem, Reading } from '../model.ts';
 import { dropDouble } from './doubled.ts';
 import { decodeEntities } from './entities.ts';
 import { takeFactLines } from './factLine.ts';
+import { cutFrame } from './frames.ts';
 import type { BlockFilter, Draft, Line } from './furniture.ts';
 import { joinTorn } from './joins.ts';
 import { takeIndexTable } from './indexTable.ts';
@@ -25,7 +26,7 @@ type CharFilter = (text: string) => string;
  * never throws. Whatever is taken off or could not be repaired is named in `problems`.
  */
 export function clean(reading: Reading): Cleaned {
-  const repaired = repairDocument(reading.blocks.map(prepare));
+  const repaired = repairDocument(reading.blocks.map(prepare).flatMap(cutFrame));
   const { blocks, problems } = restoreYears(repaired.blocks);
   const noticed = [...reading.problems, ...repaired.problems, ...problems];
   const cleaned = settle({ blocks, clues: reading.clues, problems: noticed });

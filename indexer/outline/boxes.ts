@@ -31,18 +31,26 @@ function boxEnd(paragraphs: readonly Paragraph[], start: number): number {
   const framed = paragraphs[start + 1]?.row !== null || paragraphs[start]?.row !== null;
   let end = start + 1;
   for (let next = paragraphs[end]; next !== undefined && !isBoxTitle(next); next = paragraphs[++end]) {
-    if (framed ? next.row === null : next.row === null && !isBoxed(next, end === start + 1)) break;
+    const before = end === start + 1 ? null : (paragraphs[end - 1]?.text ?? '');
+    if (framed ? next.row === null : next.row === null && !isBoxed(next, before)) break;
   }
   return end;
 }
 
 const highestInBox = /^(?:digit|digit-bracketed|circled)$/;
 
-/** What stands in an unframed box: its first line, then entries with a short lead (XX工程。… or XX工程：…), marks or numbers. */
-function isBoxed({ text, role, bold, block }: Paragraph, first: boolean): boolean {
+/** XX工程：… */
+const named = /^[^。：:，,；;]{2,20}[：:]./u;
+
+/**
+ * What stands in an unframed box: its first line, then entries with a short lead (bold XX工程。… or XX工程：…), marks or
+ * numbers, or with a name like the entry `before` them (null for the first line).
+ */
+function isBoxed({ text, role, bold, block }: Paragraph, before: string | null): boolean {
   if (role !== null || block === 'heading') return false;
   const numbering = readNumber(text);
   if (numbering !== null) return highestInBox.test(numbering.scheme);
   const lead = /^[^。：:，,]{2,20}[。：:]./u.test(text) && bold.some(({ start }) => start === 0);
-  return first || lead || block === 'item' || /^(?:[●•◆■▲★※◇○·]|——|[—–-]\s)/u.test(text);
+  const isEntry = before !== null && named.test(before) && named.test(text);
+  return before === null || lead || isEntry || block === 'item' || /^(?:[●•◆■▲★※◇○·]|——|[—–-]\s)/u.test(text);
 }

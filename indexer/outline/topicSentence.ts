@@ -119,8 +119,9 @@ function reasonsOfSetting({ length }: Shape, setting: Setting): Reason[] {
     { name: 'opens-paragraph', weight: opensParagraph ? 1 : 0 },
     { name: 'follows-heading', weight: followsHeading ? 0.5 : 0 },
     { name: 'box-entry', weight: isBoxed && opensParagraph ? 1 : 0 },
-    { name: 'no-full-stop', weight: stop === '。' || (isBoxed && /[：:]/.test(stop)) ? 0 : -8 },
-    { name: 'text-follows', weight: after === 0 ? -20 : after < 20 ? -2 : after >= 60 ? 0.5 : 0 },
+    // 种业基地：建设5个。 In a box the colon names an entry.
+    { name: 'stop', weight: stop === '。' ? 0 : isBoxed && /[：:]/.test(stop) ? 0.5 : -8 },
+    { name: 'text-follows', weight: after === 0 ? -20 : after < 20 && !isBoxed ? -2 : after >= 60 ? 0.5 : 0 },
   ];
 }
 
