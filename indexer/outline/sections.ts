@@ -72,12 +72,17 @@ function rankOf(heading: Heading, near: Neighbours, current: Node | null): numbe
   if (heading.rank !== null) return heading.rank;
   const { next, before, linesSince, isNext } = near;
   if (heading.isAnnex) return annexRank;
-  if (next?.rank == null) return lastUnnumberedRank(current) ?? unnumberedRank;
+  if (next?.rank == null)
+    return lastUnnumberedRank(current) ?? (yearsPart.test(heading.text) ? chapterRank : unnumberedRank);
   if (next.kind === 'article') return chapterRank;
   if (next.value === 1) return isNext ? next.rank - 0.5 : next.rank;
   const isLost = before !== null && next.value === before.value + 2 && linesSince === 0;
   return isLost ? next.rank : unnumberedRank;
 }
+
+/** 2019年工作回顾, 2020年重点工作: in a report without numbers the parts, above all other lines. */
+const yearsPart =
+  /^(?:[\d０-９〇○零Oo一二三四五六七八九]{4}年|过去.{1,3}年|今后.{1,3}年).{0,12}(?:回顾|回顧|安排|任务|任務|工作|目标|目標|重点|重點|打算)$/u;
 
 /** That of the ordinal it counts on from; else just below the section it is in. */
 function ordinalRank(current: Node | null): number {

@@ -48,6 +48,22 @@ describe('outline', () => {
     expect(tree(found)).toEqual(['一、去年工作', '  （一）工业', '    1. 装备制造', '  (二)农业', '二 、今年任务']);
   });
 
+  test('puts the lines of a report without numbers under its years', () => {
+    const found = outlineOf(
+      lines(
+        `现在，我向大会报告工作。\n2031年工作回顾\n${long}\n产业结构持续优化\n${long}\n城市面貌显著改善\n${long}\n2032年重点工作\n${long}\n狠抓项目建设\n${long}\n增进民生福祉\n${long}`,
+      ),
+    );
+    expect(tree(found)).toEqual([
+      '2031年工作回顾',
+      '  产业结构持续优化',
+      '  城市面貌显著改善',
+      '2032年重点工作',
+      '  狠抓项目建设',
+      '  增进民生福祉',
+    ]);
+  });
+
   test('cuts a heading off the paragraph that it opens; both touch, and the heading is no paragraph', () => {
     const found = outlineOf(lines(`一、去年工作\n（一）坚持绿色发展，环境持续向好。${long}`));
     expect(pieces(found)).toEqual([
