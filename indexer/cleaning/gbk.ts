@@ -4,6 +4,8 @@
 export interface GbkTable {
   /** The character of two bytes; undefined where GBK has none or leaves the place to users. */
   readonly decode: (lead: number, trail: number) => string | undefined;
+  /** All characters that begin with this byte. */
+  readonly beginningWith: (lead: number) => readonly string[];
   /** The two bytes of a character; undefined when GBK lacks it. */
   readonly encode: (character: string) => readonly [number, number] | undefined;
 }
@@ -37,8 +39,12 @@ function buildTable(): GbkTable {
       codes.set(character, [lead, trail]);
     }
   }
+  const byLead = new Map(
+    leads.map((lead) => [lead, trails.flatMap((trail) => characters.get(lead * 256 + trail) ?? [])]),
+  );
   return {
     decode: (lead, trail) => characters.get(lead * 256 + trail),
+    beginningWith: (lead) => byLead.get(lead) ?? [],
     encode: (character) => codes.get(character),
   };
 }

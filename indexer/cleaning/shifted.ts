@@ -159,24 +159,17 @@ function bestReading(place: Place, likelihood: Likelihood): Guess | undefined {
   return bestEnding(place, doubled(beam, place.before, likelihood), likelihood);
 }
 
-/** The likeliest of the guesses with its last character; of the many that `?` may hide, those the document knows. */
+/** The likeliest of the guesses with its last character. */
 function bestEnding(place: Place, guesses: readonly Guess[], likelihood: Likelihood): Guess | undefined {
-  const { decode } = gbkTable();
-  const { end, before, after, syllable } = place;
-  const lasts = end === '?' ? trails : [end.charCodeAt(0)];
-  const withHalf = new Map<number, readonly string[]>();
+  const { before, after, syllable } = place;
+  const endings = new Map<number, readonly string[]>();
   let best: Guess | undefined;
   for (const guess of guesses) {
     // Likelihoods only fall: what lies behind the best already cannot win.
     if (best !== undefined && guess.score <= best.score) continue;
     const previous = guess.text.slice(-1) || before;
-    const characters =
-      withHalf.get(guess.half) ??
-      lasts.flatMap((last) => {
-        const character = decode(guess.half, last);
-        return character === undefined || (end === '?' && !likelihood.knows(character)) ? [] : [character];
-      });
-    withHalf.set(guess.half, characters);
+    const characters = endings.get(guess.half) ?? endingsOf(guess.half, place.end, likelihood);
+    endings.set(guess.half, characters);
     for (const character of characters) {
       const score = guess.score + likelihood(previous, character) + edge(character, after, likelihood);
       if (score <= (best?.score ?? -Infinity) || (syllable !== '' && !reads(character, syllable))) continue;
@@ -184,6 +177,14 @@ function bestEnding(place: Place, guesses: readonly Guess[], likelihood: Likelih
     }
   }
   return best;
+}
+
+/** The characters of a waiting half and the last one; of the many that `?` may hide, those the document knows. */
+function endingsOf(half: number, end: string, likelihood: Likelihood): readonly string[] {
+  const { decode, beginningWith } = gbkTable();
+  if (end === '?') return beginningWith(half).filter((character) => likelihood.knows(character));
+  const character = decode(half, end.charCodeAt(0));
+  return character === undefined ? [] : [character];
 }
 
 /** The guesses as they are, and with a dropped pair behind them. */
