@@ -9,6 +9,7 @@ const shortestText = 20;
 /** The sentences, of those of `text` up to `end`, that are themes of a series counting on from 一是. */
 export function findCountedThemes(text: string, sentences: readonly Sentence[], end: number): ReadonlySet<Sentence> {
   const found = new Set<Sentence>();
+  if (!text.includes('一是') && !text.includes('一要')) return found;
   for (const series of countedSeries(text, sentences)) {
     const themes = series.filter((member, at) => isTheme(text, member, series[at + 1]?.start ?? end));
     if (themes.length > 1 && themes.length >= series.length * 0.75) for (const theme of themes) found.add(theme);
