@@ -99,8 +99,11 @@ function isFront({ blocks, clues }: Draft, index: number): boolean {
   const text = blocks[index]?.text ?? '';
   const isTitle = title.test(text) || (text.length > 5 && text === clues.title);
   if (!isTitle && !delivery.test(text)) return false;
-  return !blocks.slice(index + 1, index + 400).some((block) => block.text.includes(text));
+  return !blocks.slice(index + 1, index + 400).some((block) => block.text.includes(text) && !aboutIt.test(block.text));
 }
+
+/** A link to what others made of the report: 图解：2023年区政府工作报告. */
+const aboutIt = /图解|解读|读懂|视频|直播|链接/;
 
 const title =
   /^(?=.*(?:\d{4}|[〇○零Oo0一二三四五六七八九]{4})年|.*政府工作).{4,40}(?:报告|纲要|规划|计划|意见|通知|决定|办法|条例)(?:[（(].{1,20}[）)])?$/;

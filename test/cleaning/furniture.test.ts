@@ -146,6 +146,13 @@ describe('dropWebChrome', () => {
     expect(texts(dropWebChrome(draft(...lines)))).toEqual([lines[1], sentence]);
   });
 
+  it('keeps a title that below it only a link about it repeats', () => {
+    const title = '2031年区政府工作报告';
+    const lines = ['当前位置：首页>>专题', title, '【字体：大中小】', '（责任编辑：李四）', sentence];
+    expect(texts(dropWebChrome(draft(...lines, `图解：${title}`)))).toEqual([title, sentence, `图解：${title}`]);
+    expect(texts(dropWebChrome(draft(...lines, `某市${title}`)))).toEqual([sentence, `某市${title}`]);
+  });
+
   it('drops a list of links under its label', () => {
     expect(texts(dropWebChrome(draft(sentence, '相关链接', '·', '代表热议报告', '·', '一图读懂报告')))).toEqual([
       sentence,
