@@ -17,6 +17,11 @@ const sentence = '过去一年，全市上下齐心协力，各项工作取得�
 describe('takeFactLines', () => {
   it.each([
     ['an empty source is no source', '文章来源:时间:2022-02-15 15:21', { date: '2022-02-15' }],
+    [
+      'an author that is left out before the editor',
+      '2022-06-20 08:15 来源：某某日报 作者：编辑：李四光',
+      { date: '2022-06-20', source: '某某日报' },
+    ],
     ['a last line', '来源:某某晚报', { source: '某某晚报' }],
     ['a blank before the colon', '来源 : 某某晚报', { source: '某某晚报' }],
     [
