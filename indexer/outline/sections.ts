@@ -72,17 +72,16 @@ function rankOf(heading: Heading, near: Neighbours, current: Node | null): numbe
   if (heading.rank !== null) return heading.rank;
   const { next, before, linesSince, isNext } = near;
   if (heading.isAnnex) return annexRank;
-  if (next?.rank == null)
-    return lastUnnumberedRank(current) ?? (yearsPart.test(heading.text) ? chapterRank : unnumberedRank);
+  if (next?.rank == null) return lastUnnumberedRank(current) ?? (near.isYear ? chapterRank : unnumberedRank);
   if (next.kind === 'article') return chapterRank;
   if (next.value === 1) return isNext ? next.rank - 0.5 : next.rank;
   const isLost = before !== null && next.value === before.value + 2 && linesSince === 0;
   return isLost ? next.rank : unnumberedRank;
 }
 
-/** 2019年工作回顾, 2020年重点工作: in a report without numbers the parts, above all other lines. */
+/** 2019年工作回顾 and 2020年重点工作: in a report without numbers the parts, above all other lines. */
 const yearsPart =
-  /^(?:[\d０-９〇○零Oo一二三四五六七八九]{4}年|过去.{1,3}年|今后.{1,3}年).{0,12}(?:回顾|回顧|安排|任务|任務|工作|目标|目標|重点|重點|打算)$/u;
+  /^(?:[\d０-９〇○零Oo一二三四五六七八九]{4}年).{0,12}(?:回顾|回顧|安排|任务|任務|工作|目标|目標|重点|重點|打算)$/u;
 
 /** That of the ordinal it counts on from; else just below the section it is in. */
 function ordinalRank(current: Node | null): number {
@@ -100,9 +99,11 @@ interface Neighbours {
   readonly linesSince: number;
   /** Whether the next heading with a number is the next heading. */
   readonly isNext: boolean;
+  /** Whether it is one of several parts that are named by their years. */
+  readonly isYear: boolean;
 }
 
-const noNeighbours: Neighbours = { next: null, before: null, linesSince: 0, isNext: false };
+const noNeighbours: Neighbours = { next: null, before: null, linesSince: 0, isNext: false, isYear: false };
 
 function neighboursOf(headings: readonly Heading[]): Neighbours[] {
   const nexts: (Heading | null)[] = [];
@@ -111,6 +112,7 @@ function neighboursOf(headings: readonly Heading[]): Neighbours[] {
     nexts[at] = next;
     if (headings[at]?.rank != null) next = headings[at] ?? null;
   }
+  const years = headings.filter(({ rank, text }) => rank === null && yearsPart.test(text));
   const last = new Map<number, { heading: Heading; lines: number }>();
   let lines = 0;
   return headings.map((heading, at) => {
@@ -121,6 +123,7 @@ function neighboursOf(headings: readonly Heading[]): Neighbours[] {
       before: before?.heading ?? null,
       linesSince: lines - (before?.lines ?? 0),
       isNext: headings[at + 1] === following,
+      isYear: years.length > 1 && years.includes(heading),
     };
     if (heading.rank !== null) last.set(heading.rank, { heading, lines });
     else if (heading.kind !== 'box') lines++;
