@@ -19,18 +19,24 @@ export function readYear(text: string): number | null {
   return year >= 1900 && year < 2100 ? year : null;
 }
 
-const COUNTED = /^(?:([一二三四五六七八九])百[零〇○]?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u;
+const COUNTED =
+  /^(?:([一二三四五六七八九])千[零〇○]?)?(?:([一二三四五六七八九])百[零〇○]?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u;
 /** Two figures in their places: `三〇`, `二一`. */
 const PLACED = new RegExp(`^[${DIGITS}]${DIGIT_CLASS}$`, 'u');
 
-/** `十四` → 14, `廿一` → 21, `三〇` → 30, `一百零三` → 103, `12` → 12; null when it is no number. */
+/** `十四` → 14, `廿一` → 21, `三〇` → 30, `一百零三` → 103, `一千零九` → 1009, `12` → 12; null when it is no number. */
 export function readNumeral(text: string): number | null {
   if (/^\d+$/u.test(text)) return Number(text);
   if (PLACED.test(text)) return Number([...text].map(readDigit).join(''));
   const parts = COUNTED.exec(text.replace('廿', '二十').replace('卅', '三十'));
   if (parts === null || text === '') return null;
-  const [, hundreds, tens, ten, ones] = parts;
-  return digit(hundreds) * 100 + (ten === undefined ? 0 : tens === undefined ? 10 : digit(tens) * 10) + digit(ones);
+  const [, thousands, hundreds, tens, ten, ones] = parts;
+  return (
+    digit(thousands) * 1000 +
+    digit(hundreds) * 100 +
+    (ten === undefined ? 0 : tens === undefined ? 10 : digit(tens) * 10) +
+    digit(ones)
+  );
 }
 
 function digit(char: string | undefined): number {

@@ -1,8 +1,9 @@
 /**
  * Passages that say the same, so that a list of results can show them once.
  *
- * Everywhere: those with the same letters and digits in the same order. And in two files of the same report those that differ in a few characters, as such files do: a lost character, a page mark that
- * stayed, a corrected slip (`科技抓新`, `科技创新`). A passage in which a number differs never says the same.
+ * Everywhere: those with the same letters and digits in the same order. And in two files of the same report those that
+ * differ in a few characters, as such files do: a lost character, a page mark that stayed, a corrected slip (`科技抓新`,
+ * `科技创新`). A passage in which a number differs never says the same.
  */
 import { foldText } from '../analysis/fold.ts';
 import type { PolicyDocument } from '../model.ts';

@@ -1,4 +1,6 @@
 /** Printed numbers of headings and articles: `第三章`, `一、`, `（一）`, `1.`, `（1）`, `①`. */
+import { foldText } from '../analysis/fold.ts';
+import { readNumeral } from '../analysis/numerals.ts';
 
 /** From the highest to the lowest, as official documents nest them (GB/T 9704—2012, 7.3.3; 立法技术规范). */
 export const schemes = [
@@ -79,21 +81,7 @@ function readOrdinal(text: string): Numbering | null {
   return value === 0 ? null : { scheme, value, label: match[0].replace(/\s+/g, ''), end: match[0].length };
 }
 
-const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** 十二 → 12, 一百零三 → 103, １２ → 12; 0 for what is no number. */
+/** 十二 → 12, 一百零三 → 103, １２ → 12, as printed; 0 for what is no number. */
 export function valueOf(numeral: string): number {
-  const plain = numeral.normalize('NFKC');
-  if (/^\d+$/.test(plain)) return Number(plain);
-  let total = 0;
-  let one = 0;
-  for (const sign of plain) {
-    const unit = units[sign];
-    if (unit === undefined) one = Math.max(0, '〇一二三四五六七八九'.indexOf(sign));
-    else {
-      total += (one || 1) * unit;
-      one = 0;
-    }
-  }
-  return total + one;
+  return readNumeral(foldText(numeral)) ?? 0;
 }
