@@ -5,7 +5,7 @@
  * (Unicode NFKD + OpenCC's character table). A line feed stays: it ends a paragraph, and no match runs over it.
  */
 import type { Span } from '../model.ts';
-import { DROPPED, foldUnit, SEVERAL, unitsOf } from './foldTable.ts';
+import { DROPPED, foldUnit, learnt, SEVERAL, unitsOf, UNKNOWN } from './foldTable.ts';
 
 /** Folded text and where each of its units comes from. */
 export interface Folded {
@@ -14,64 +14,71 @@ export interface Folded {
   readonly map: Uint32Array;
 }
 
-/** Room for folded units and the places that they come from. */
-interface Room {
-  readonly units: Uint16Array;
-  /** The bytes of `units`. */
-  readonly bytes: Buffer;
-  readonly map: Uint32Array;
-}
+/** Room for the folded units of one piece of a text, and for the places that they come from. */
+const size = 1 << 16;
+const room = { units: new Uint16Array(size), map: new Uint32Array(size) };
+const bytes = Buffer.from(room.units.buffer);
 
-function makeRoom(size: number): Room {
-  const units = new Uint16Array(size);
-  return { units, bytes: Buffer.from(units.buffer), map: new Uint32Array(size) };
-}
+/** So long is a piece whose folded units surely fit: no character decomposes into more than 18 (U+FDFA). */
+const pieceLength = Math.floor(size / 18);
 
-/** Most texts are paragraphs: they share one room, which costs them no memory of their own. */
-const shared = makeRoom(1 << 14);
-
-/** No character decomposes into more units (U+FDFA). */
-const mostUnits = 18;
-
-/** Writes the folded units of `text` into `room`, which suffices; how many they are. */
-function foldInto({ units, map }: Room, text: string): number {
+/** Writes the folded units of `text` from `start` to `end` into the room; how many they are. */
+function foldPiece({ units, map }: typeof room, text: string, start: number, end: number): number {
   let kept = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    const folded = foldUnit(unit);
-    if (folded === DROPPED) continue;
-    if (folded !== SEVERAL) {
+    let folded = learnt[unit] ?? DROPPED;
+    if (folded === UNKNOWN) folded = foldUnit(unit);
+    if (folded > UNKNOWN) {
       units[kept] = folded;
       map[kept++] = at;
-      continue;
-    }
-    const piece = unitsOf(unit);
-    for (let i = 0; i < piece.length; i++) {
-      units[kept] = piece.charCodeAt(i);
-      map[kept++] = at;
+    } else if (folded === SEVERAL) {
+      const piece = unitsOf(unit);
+      for (let i = 0; i < piece.length; i++) {
+        units[kept] = piece.charCodeAt(i);
+        map[kept++] = at;
+      }
     }
   }
   return kept;
 }
 
-function roomFor(text: string): Room {
-  if (text.length * mostUnits <= shared.units.length) return shared;
-  let size = 0;
-  for (let at = 0; at < text.length; at++) size += foldedSize(text.charCodeAt(at));
-  return size <= shared.units.length ? shared : makeRoom(size);
+/** Folds `text` piece by piece: folding looks at no neighbours. `take` gets each piece, whose map is in the room. */
+function foldPieces(text: string, take: (folded: string) => void): void {
+  for (let start = 0; start < text.length; start += pieceLength) {
+    const kept = foldPiece(room, text, start, Math.min(text.length, start + pieceLength));
+    take(bytes.toString('utf16le', 0, kept * 2));
+  }
 }
 
 /** Folds `text` (any UTF-16 content) and keeps the way back. */
 export function fold(text: string): Folded {
-  const room = roomFor(text);
-  const length = foldInto(room, text);
-  return { text: room.bytes.toString('utf16le', 0, length * 2), map: room.map.slice(0, length) };
+  const pieces: string[] = [];
+  const maps: Uint32Array[] = [];
+  foldPieces(text, (folded) => {
+    pieces.push(folded);
+    maps.push(room.map.slice(0, folded.length));
+  });
+  return { text: pieces.join(''), map: joinMaps(maps) };
+}
+
+function joinMaps(maps: readonly Uint32Array[]): Uint32Array {
+  const [only, ...others] = maps;
+  if (only !== undefined && others.length === 0) return only;
+  const joined = new Uint32Array(maps.reduce((sum, map) => sum + map.length, 0));
+  let at = 0;
+  for (const map of maps) {
+    joined.set(map, at);
+    at += map.length;
+  }
+  return joined;
 }
 
 /** Folded text alone: for queries and comparisons. */
 export function foldText(text: string): string {
-  const room = roomFor(text);
-  return room.bytes.toString('utf16le', 0, foldInto(room, text) * 2);
+  const pieces: string[] = [];
+  foldPieces(text, (folded) => pieces.push(folded));
+  return pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('');
 }
 
 /**

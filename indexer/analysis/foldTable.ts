@@ -8,8 +8,8 @@ import { Converter } from 'opencc-js/t2cn';
 export const DROPPED = 0;
 /** The unit folds to more than one unit: `unitsOf` says which. */
 export const SEVERAL = 1;
-/** Nothing folds to these three: they are control characters. */
-const UNKNOWN = 2;
+/** Not learnt yet. Nothing folds to these three: they are control characters. */
+export const UNKNOWN = 2;
 
 /** Characters that Unicode and OpenCC's mainland table keep apart and that a reader takes for the same. */
 const ALIKE: readonly (readonly [chars: string, same: string])[] = [
@@ -52,7 +52,8 @@ function foldFully(char: string): string {
   return folded === char ? folded : [...folded].map(foldFully).join('');
 }
 
-const one = new Uint16Array(0x10000).fill(UNKNOWN);
+/** By unit what `foldUnit` gives for it, once it was asked for; else UNKNOWN. For loops that have no time to ask. */
+export const learnt = new Uint16Array(0x10000).fill(UNKNOWN);
 const several = new Map<number, string>();
 
 function learn(unit: number): number {
@@ -65,8 +66,8 @@ function learn(unit: number): number {
 
 /** What a unit becomes: another one, DROPPED or SEVERAL. Learnt when it is first met: a collection has few of all. */
 export function foldUnit(unit: number): number {
-  const known = one[unit] ?? DROPPED;
-  return known === UNKNOWN ? (one[unit] = learn(unit)) : known;
+  const known = learnt[unit] ?? DROPPED;
+  return known === UNKNOWN ? (learnt[unit] = learn(unit)) : known;
 }
 
 /** The units that a unit becomes which folds to SEVERAL. */
