@@ -1,5 +1,6 @@
 /** What is known of a document: front matter and metadata out of cleaned blocks. Nothing is invented. */
 import type { Block, Cleaned, Description, FrontMatter, Metadata, Overrides } from '../model.ts';
+import { foldText } from '../analysis/fold.ts';
 import { readCompleteness } from './completeness.ts';
 import { firstDate } from './date.ts';
 import { findType, isReport } from './docType.ts';
@@ -67,7 +68,7 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
     rank: findRank(source),
     path: lineOf(source.path).plain,
     source: clues.source ?? front.source ?? '',
-    text: source.lines.map((line) => line.plain).join('\n'),
+    text: () => source.lines.map((line) => line.plain).join('\n'),
   });
   const adoption = front.adoptions.findLast((one) => one.act === 'adopted') ?? front.adoptions.at(-1);
   const adoptedBy = adopterOf(front)?.replace(/^中华人民共和国|第.{1,4}届/gu, '') ?? null;
@@ -90,7 +91,7 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
     signed: front.signature?.date ?? null,
     published,
     docNumber,
-    headings: source.lines.map((line) => line.plain.slice(0, HEADING_LENGTH)),
+    headings: () => source.lines.map(({ text }) => foldText(text.slice(0, HEADING_LENGTH))),
     claimed: clues.year ?? null,
   });
   const metadata: Metadata = {

@@ -59,10 +59,11 @@ interface Index {
   readonly byStem: Names;
 }
 
-/** Places by name, the characters that names begin with, and for their first two how long they are, longest first. */
+/** Places by name, the units that names begin with, and for their first two how long they are, longest first. */
 interface Names {
   readonly places: ReadonlyMap<string, readonly Place[]>;
-  readonly firsts: ReadonlySet<number>;
+  /** 1 for a UTF-16 unit that a name begins with: nearly every character of a text is asked for. */
+  readonly firsts: Uint8Array;
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -104,7 +105,7 @@ export function stemOf(name: string): string {
 }
 
 function longestAt(plain: string, at: number, { places, firsts, lengths }: Names): string | null {
-  if (!firsts.has(plain.charCodeAt(at))) return null;
+  if (firsts[plain.charCodeAt(at)] !== 1) return null;
   for (const length of lengths.get(plain.slice(at, at + 2)) ?? []) {
     const text = plain.slice(at, at + length);
     if (places.has(text)) return text;
@@ -134,7 +135,9 @@ function indexBy(all: readonly Place[], key: (place: Place) => string): Names {
         [...known, name.length].sort((a, b) => b - a),
       );
   }
-  return { places, firsts: new Set([...places.keys()].map((name) => name.charCodeAt(0))), lengths };
+  const firsts = new Uint8Array(0x10000);
+  for (const name of places.keys()) firsts[name.charCodeAt(0)] = 1;
+  return { places, firsts, lengths };
 }
 
 function uncodedPlace(path: readonly string[]): Place {

@@ -9,7 +9,10 @@ export interface Line {
   readonly kind: Block['kind'];
   /** As printed, without marks of bold print. */
   readonly text: string;
-  /** Folded: 简体, half-width, no white space: `政 府 工 作 报 告` is `政府工作报告`, `〔2019〕` is `[2019]`. */
+  /**
+   * Folded: 简体, half-width, no white space: `政 府 工 作 报 告` is `政府工作报告`, `〔2019〕` is `[2019]`. Only when it is
+   * asked for: most lines of a document are not.
+   */
   readonly plain: string;
 }
 
@@ -17,7 +20,15 @@ const BOLD = new RegExp(`[${BOLD_ON}${BOLD_OFF}]`, 'gu');
 
 export function readLine(block: Block, index: number): Line {
   const text = block.text.replace(BOLD, '').trim();
-  return { block: index, kind: block.kind, text, plain: foldText(text) };
+  let folded: string | undefined;
+  return {
+    block: index,
+    kind: block.kind,
+    text,
+    get plain() {
+      return (folded ??= foldText(text));
+    },
+  };
 }
 
 /** A line of a text that is no block: a clue, a file name. */

@@ -18,8 +18,8 @@ export interface RegionEvidence {
   readonly path: string;
   /** The newspaper or site that printed it; empty when unknown. */
   readonly source: string;
-  /** The whole text. */
-  readonly text: string;
+  /** The whole text; put together only when nothing stronger decides. */
+  readonly text: () => string;
 }
 
 export interface RegionFound {
@@ -41,18 +41,20 @@ export function findRegion(evidence: RegionEvidence): RegionFound {
     const unknown = unlistedUnit(line);
     if (unknown !== null) return { region: [unknown], problems: [unlisted(unknown)] };
   }
-  const rank = evidence.rank ?? impliedRank(evidence.text);
+  const rank = evidence.rank ?? impliedRank(evidence.text());
   const named = mentionsOfRank(evidence.path, rank).flatMap((mention) => mention.candidates);
   if (named.length > 0) return decide(deepest(named), evidence);
-  const frequent = mostFrequent(evidence.text, rank);
+  const frequent = mostFrequent(evidence.text(), rank);
   return decide(frequent.length > 0 ? frequent : ofNewspaper(evidence), evidence);
 }
 
 /** 开封日报 prints the report of 开封市, when the text speaks of 全市 and of no 全县 or 全区. */
 function ofNewspaper({ source, text }: RegionEvidence): Place[] {
   const stem = /^(.{2,5}?)(?:日报|晚报|早报|晨报|时报)/u.exec(source)?.[1];
-  const own = RANKS.find((rank) => new RegExp(`[我全本]${rank}(?![域场级])`, 'u').test(text));
-  if (stem === undefined || own === undefined) return [];
+  if (stem === undefined) return [];
+  const whole = text();
+  const own = RANKS.find((rank) => new RegExp(`[我全本]${rank}(?![域场级])`, 'u').test(whole));
+  if (own === undefined) return [];
   return placesOfStem(stem).filter((place) => hasRank(place, own));
 }
 
@@ -108,8 +110,10 @@ function deepest(places: readonly Place[]): Place[] {
 /** Decides between namesakes by the names above them that the other lines, the path and the text give. */
 function decide(candidates: readonly Place[], evidence: RegionEvidence): RegionFound {
   let left = candidates;
-  for (const text of [evidence.issuerLines.join('\n'), evidence.path, evidence.text]) {
-    if (left.length > 1) left = leaders(left, (place) => contextCount(place, text));
+  for (const read of [() => evidence.issuerLines.join('\n'), () => evidence.path, evidence.text]) {
+    if (left.length < 2) break;
+    const text = read();
+    left = leaders(left, (place) => contextCount(place, text));
   }
   const problems = left.length > 1 ? [ambiguous(left)] : [];
   return { region: commonPath(left), problems };

@@ -16,8 +16,8 @@ export interface YearEvidence {
   readonly signed: string | null;
   readonly published: string | null;
   readonly docNumber: string | null;
-  /** Short lines and the beginnings of paragraphs, where headings stand. */
-  readonly headings: readonly string[];
+  /** Short lines and the beginnings of paragraphs, where headings stand; gathered only when a finder asks. */
+  readonly headings: () => readonly string[];
   readonly claimed: number | null;
 }
 
@@ -44,7 +44,7 @@ const REPORT_FINDERS: readonly Finder[] = [
   plannedYear,
   (e) => yearOf(e.delivered),
   (e) => yearIn(e.clueTitle),
-  (e) => yearAfter(firstOf(e.headings, reviewedYear)),
+  (e) => yearAfter(firstOf(e.headings(), reviewedYear)),
   (e) => yearOf(e.signed),
   (e) => yearIn(e.path),
   (e) => yearOf(e.published),
@@ -63,7 +63,7 @@ const PARTY_FINDERS: readonly Finder[] = [
 const PLAN_FINDERS: readonly Finder[] = [
   (e) => firstOf([e.title, e.clueTitle, e.path], firstPlanYear),
   // A plan looks back at the one before it: the later is its own.
-  (e) => lastOf(e.headings.map(firstPlanYear)),
+  (e) => lastOf(e.headings().map(firstPlanYear)),
   (e) => yearOf(e.adopted),
   (e) => yearIn(e.title),
 ];
@@ -114,7 +114,7 @@ function congressYear(title: string): number | null {
 /** The year of a heading such as 2024年重点工作, if the delivery does not contradict it. */
 function plannedYear(evidence: YearEvidence): number | null {
   const delivered = yearOf(evidence.delivered);
-  const planned = evidence.headings.flatMap((heading) => yearsMatched(PLANNED, heading));
+  const planned = evidence.headings().flatMap((heading) => yearsMatched(PLANNED, heading));
   return planned.find((year) => delivered === null || year === delivered || year === delivered + 1) ?? null;
 }
 

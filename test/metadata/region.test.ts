@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRegion, type RegionEvidence } from '../../indexer/metadata/region.ts';
 
-const nothing: RegionEvidence = { issuerLines: [], rank: null, path: '', source: '', text: '' };
+const nothing: RegionEvidence = { issuerLines: [], rank: null, path: '', source: '', text: () => '' };
 
 const rows: { in: Partial<RegionEvidence>; want: string[]; trap: string }[] = [
   { in: { issuerLines: ['栾川县人民政府县长'] }, want: ['河南省', '洛阳市', '栾川县'], trap: 'a county alone' },
@@ -11,7 +11,7 @@ const rows: { in: Partial<RegionEvidence>; want: string[]; trap: string }[] = [
     trap: 'the city before the district decides between namesakes',
   },
   {
-    in: { issuerLines: ['朝阳区人民政府区长'], text: '在市委领导下,首都北京的发展…北京冬奥会' },
+    in: { issuerLines: ['朝阳区人民政府区长'], text: () => '在市委领导下,首都北京的发展…北京冬奥会' },
     want: ['北京市', '朝阳区'],
     trap: 'the text decides between namesakes',
   },
@@ -30,22 +30,22 @@ const rows: { in: Partial<RegionEvidence>; want: string[]; trap: string }[] = [
   },
   { in: { issuerLines: ['洛阳地区行署专员'] }, want: ['河南省', '洛阳地区'], trap: 'the rank of its time' },
   {
-    in: { path: '河南省/某某/嵩县_2011.txt', text: '' },
+    in: { path: '河南省/某某/嵩县_2011.txt', text: () => '' },
     want: ['河南省', '洛阳市', '嵩县'],
     trap: 'the path speaks when nothing else does',
   },
   {
-    in: { rank: '市', text: '开封和郑州。开封的发展,开封人民,开封古城;河南的开封' },
+    in: { rank: '市', text: () => '开封和郑州。开封的发展,开封人民,开封古城;河南的开封' },
     want: ['河南省', '开封市'],
     trap: 'the place that is named most, of the rank of the opening',
   },
   {
-    in: { text: '我市全省第一,我市全市。全省领先,我市开封,全市,开封,开封,郑州。全省' },
+    in: { text: () => '我市全省第一,我市全市。全省领先,我市开封,全市,开封,开封,郑州。全省' },
     want: ['河南省', '开封市'],
     trap: 'a city boasts of its place in the province',
   },
   {
-    in: { issuerLines: ['河南省人民政府'], text: '洛阳洛阳洛阳洛阳洛阳洛阳', path: '洛阳市.txt' },
+    in: { issuerLines: ['河南省人民政府'], text: () => '洛阳洛阳洛阳洛阳洛阳洛阳', path: '洛阳市.txt' },
     want: ['河南省'],
     trap: 'what is merely mentioned is no issuer',
   },
@@ -58,7 +58,7 @@ const rows: { in: Partial<RegionEvidence>; want: string[]; trap: string }[] = [
     want: ['河南省', '开封市'],
     trap: 'the local office of a body of the nation',
   },
-  { in: { text: '没有地名的文本' }, want: [], trap: 'nothing is invented' },
+  { in: { text: () => '没有地名的文本' }, want: [], trap: 'nothing is invented' },
 ];
 
 describe('findRegion', () => {
@@ -73,7 +73,7 @@ describe('findRegion', () => {
   });
 
   it('keeps what namesakes have in common', () => {
-    const found = findRegion({ ...nothing, issuerLines: ['新华区人民政府'], text: '河北省委,全省,河北' });
+    const found = findRegion({ ...nothing, issuerLines: ['新华区人民政府'], text: () => '河北省委,全省,河北' });
     expect(found.region).toEqual(['河北省']);
     expect(found.problems.map((problem) => problem.code)).toEqual(['ambiguous-region']);
   });

@@ -11,23 +11,23 @@ const nothing: YearEvidence = {
   signed: null,
   published: null,
   docNumber: null,
-  headings: [],
+  headings: () => [],
   claimed: null,
 };
 
 const rows: { in: Partial<YearEvidence>; want: number | null; trap: string }[] = [
   { in: { delivered: '2018-03-05' }, want: 2018, trap: 'the year of delivery' },
   {
-    in: { delivered: '2023-12-27', headings: ['一、2023年工作回顾', '二、2024年重点工作'] },
+    in: { delivered: '2023-12-27', headings: () => ['一、2023年工作回顾', '二、2024年重点工作'] },
     want: 2024,
     trap: 'delivered in December for the year to come',
   },
   {
-    in: { delivered: '2021-02-07', headings: ['三、2035年远景目标', '四、2021年重点工作'] },
+    in: { delivered: '2021-02-07', headings: () => ['三、2035年远景目标', '四、2021年重点工作'] },
     want: 2021,
     trap: 'a far aim is not the planned year',
   },
-  { in: { headings: ['一、2002年工作完成情况'] }, want: 2003, trap: 'only the year reviewed is printed' },
+  { in: { headings: () => ['一、2002年工作完成情况'] }, want: 2003, trap: 'only the year reviewed is printed' },
   {
     in: {
       clueTitle: '二o一二年政府工作报告',
