@@ -25,7 +25,7 @@ const mayImport = {
   'indexer/model': [],
   'indexer/analysis': [],
   'indexer/reading': [],
-  'indexer/cleaning': ['indexer/reading'],
+  'indexer/cleaning': ['indexer/reading', 'indexer/analysis'],
   'indexer/metadata': ['indexer/cleaning', 'indexer/analysis'],
   'indexer/outline': ['indexer/cleaning', 'indexer/analysis'],
   'indexer/index': ['indexer/analysis'],

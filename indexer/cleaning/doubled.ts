@@ -1,3 +1,4 @@
+import { foldText } from '../analysis/fold.ts';
 import type { Draft, Line } from './furniture.ts';
 
 /**
@@ -14,7 +15,7 @@ export function dropDouble(draft: Draft): Draft {
   const [kept, given] =
     lengthOf(draft.blocks, second) > lengthOf(draft.blocks, first) ? [second, first] : [first, second];
   const [from, to] = widened(draft.blocks, kept, given);
-  const keptText = fold(
+  const keptText = foldText(
     draft.blocks
       .slice(from, to)
       .map((line) => line.text)
@@ -23,7 +24,7 @@ export function dropDouble(draft: Draft): Draft {
   const [start, end] = widened(draft.blocks, given, kept);
   const isSpare = (line: Line, index: number): boolean => {
     if (index < start || index >= end) return false;
-    return keptText.includes(fold(line.text)) || date.test(line.text);
+    return keptText.includes(foldText(line.text)) || date.test(line.text);
   };
   const blocks = draft.blocks.filter((line, index) => !isSpare(line, index));
   const isFirst = kept === first;
@@ -56,7 +57,7 @@ function pairUp(lines: readonly Line[]): Pair[] {
   if (again.size === 0) return [];
   lines.forEach((line, index) => {
     if (!again.has(heads[index] ?? '')) return;
-    const text = fold(line.text);
+    const text = foldText(line.text);
     const first = places.get(text);
     if (first === undefined) places.set(text, index);
     else if (first > (pairs.at(-1)?.first ?? -1)) pairs.push({ first, second: index });
@@ -86,11 +87,7 @@ function lengthOf(lines: readonly Line[], { start, end }: Range): number {
 
 /** Copies begin alike; few other paragraphs do. */
 function head(text: string): string {
-  return fold(text.slice(0, long)).slice(0, 16);
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
+  return foldText(text.slice(0, long)).slice(0, 16);
 }
 
 const long = 40;

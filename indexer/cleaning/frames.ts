@@ -13,7 +13,8 @@ export function cutFrame(line: Line): Line[] {
     const rows = line.rows.flatMap((row) => (row.length > 1 ? [row] : cellLines(row[0] ?? '').map((cell) => [cell])));
     return [{ ...line, rows }];
   }
-  const cell = /^([^|]*)\|$/.exec(line.text)?.[1]?.trim() ?? '';
+  if (line.text.indexOf('|') !== line.text.length - 1) return [line];
+  const cell = line.text.slice(0, -1).trim();
   const lines = cellLines(cell);
   return lines.length < 2 ? [line] : lines.map((text) => ({ ...line, text: `${text} |` }));
 }

@@ -12,41 +12,44 @@ export interface Likelihood {
  * Only the first `limit` UTF-16 units are read; that is enough to judge a handful of damaged places.
  */
 export function learn(texts: Iterable<string>, limit = 1_000_000): Likelihood {
-  const single = new Map<string, number>();
-  const pairs = new Map<string, Map<string, number>>();
+  const single = new Uint32Array(unitCount);
+  const followers = new Uint32Array(unitCount);
+  const pairs = new Map<number, number>();
   let total = 0;
   for (const text of texts) {
-    let previous = '';
-    for (const character of text) {
-      count(single, character);
-      count(followersOf(pairs, previous), character);
-      previous = character;
-      total += 1;
+    let previous = start;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      const seen = pairs.get(pairOf(previous, unit)) ?? 0;
+      if (seen === 0) followers[previous] = (followers[previous] ?? 0) + 1;
+      pairs.set(pairOf(previous, unit), seen + 1);
+      single[unit] = (single[unit] ?? 0) + 1;
+      previous = unit;
     }
+    total += text.length;
     if (total > limit) break;
   }
-  const likelihood = (previous: string, next: string): number => {
-    const alone = ((single.get(next) ?? 0) + unseen) / (total + 1);
-    const followers = pairs.get(previous);
-    const variety = (followers?.size ?? 0) + 1;
-    const together = (followers?.get(next) ?? 0) + variety * alone;
-    return Math.log(together / ((single.get(previous) ?? 0) + variety));
+  const likelihood = (before: string, character: string): number => {
+    const [previous, next] = [unitOf(before), unitOf(character)];
+    const alone = ((single[next] ?? 0) + unseen) / (total + 1);
+    const variety = (followers[previous] ?? 0) + 1;
+    const together = (pairs.get(pairOf(previous, next)) ?? 0) + variety * alone;
+    return Math.log(together / ((single[previous] ?? 0) + variety));
   };
-  return Object.assign(likelihood, { knows: (character: string) => single.has(character) });
+  return Object.assign(likelihood, { knows: (character: string) => (single[unitOf(character)] ?? 0) > 0 });
 }
 
 /** Weight of a character that the document does not have elsewhere. */
 const unseen = 0.002;
 
-function followersOf(pairs: Map<string, Map<string, number>>, character: string): Map<string, number> {
-  let followers = pairs.get(character);
-  if (followers === undefined) {
-    followers = new Map();
-    pairs.set(character, followers);
-  }
-  return followers;
+const unitCount = 0x10000;
+/** What stands before the first character of a text; no text that was read has it. */
+const start = 0;
+
+function unitOf(character: string): number {
+  return character === '' ? start : character.charCodeAt(0);
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function pairOf(previous: number, next: number): number {
+  return previous * unitCount + next;
 }

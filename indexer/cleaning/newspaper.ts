@@ -16,7 +16,7 @@ export function takeNewspaperMarks(draft: Draft): Draft {
   };
   const blocks = draft.blocks
     .map((block, index) => {
-      if (block.kind === 'table' || !hint.test(block.text)) return block;
+      if (block.kind === 'table' || !mayBeMarked(block.text)) return block;
       return {
         ...block,
         text: block.text
@@ -38,7 +38,8 @@ export function takeNewspaperMarks(draft: Draft): Draft {
 
 /** So many blocks at either end are head and foot. */
 const edge = 6;
-const hint = /版[^（()）]{0,6}[)）]|^新华社|^本报/;
+const mayBeMarked = (text: string): boolean =>
+  text.includes('版') || text.startsWith('新华社') || text.startsWith('本报');
 const turn = /[（(](?:上接|下转|紧接|转|接)[^（()）]{0,8}版[^（()）]{0,6}[)）]/g;
 const wire =
   /^(?:新华社\p{Script=Han}{1,8}(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日电|本报讯)(?: ?[（(][^（()）]{0,20}(?:记者|通讯员)[^（()）]{0,20}[)）])? ?/u;

@@ -197,7 +197,7 @@ function completed(guess: Guess, first: number, half: number, before: string, li
   const character = gbkTable().decode(guess.half, first);
   if (character === undefined) return [];
   const score = guess.score + likelihood(guess.text.slice(-1) || before, character);
-  return [{ ...guess, text: guess.text + character, half, score }];
+  return [{ text: guess.text + character, half, lost: guess.lost, score }];
 }
 
 /** Guesses that differ only in the half that waits: as likely as each other, and many. */
@@ -215,7 +215,7 @@ function widest(families: readonly Family[]): Guess[] {
   for (const { guess, halves } of families.toSorted((a, b) => b.guess.score - a.guess.score)) {
     for (const half of halves) {
       if (all.length === mostDoubled) return all;
-      all.push({ ...guess, half });
+      all.push({ text: guess.text, half, lost: guess.lost, score: guess.score });
     }
   }
   return all;
