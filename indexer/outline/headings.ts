@@ -56,26 +56,26 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
   const unnumbered = findUnnumberedHeadings(paragraphs, numbered, (index) => isOpen(index) && !tails.has(index));
   const ordinals = findOrdinals(paragraphs, (index) => (unnumbered.has(index) ? 0 : rankAt(numbered, index)), isOpen);
   return paragraphs.map((paragraph, index) => {
-    const whole = { start: 0, end: paragraph.text.length, box: boxes.get(index) ?? null };
+    const box = boxes.get(index) ?? null;
+    const whole = (kind: PassageKind, heading: Heading | null): Part[] => [
+      { start: 0, end: paragraph.text.length, kind, heading, box },
+    ];
     const member = numbered.get(index);
     const lines = tails.has(index) ? undefined : announced.get(index);
-    if (lines !== undefined) return [{ ...whole, kind: 'heading', heading: titleHeading(paragraphs, index, lines) }];
-    if (announced.get(index - 1) === 2) return [{ ...whole, kind: 'heading', heading: null }];
+    if (lines !== undefined) return whole('heading', titleHeading(paragraphs, index, lines));
+    if (announced.get(index - 1) === 2) return whole('heading', null);
     const ordinal = ordinals.get(index);
     if (ordinal !== undefined) return cutHeading(paragraph.text, ordinalHeading(paragraph, ordinal), ordinal.bodyStart);
     if (member !== undefined) return numberedParts(paragraph, member, tails.get(index + 1) ?? null);
-    if (tails.has(index)) return [{ ...whole, kind: 'heading', heading: null }];
-    if (boxes.get(index) === index) return [{ ...whole, kind: 'heading', heading: boxHeading(paragraph) }];
+    if (tails.has(index)) return whole('heading', null);
+    if (box === index) return whole('heading', boxHeading(paragraph));
     if (isAnnexLabel(paragraph) && unnumbered.has(index + 1))
-      return [{ ...whole, kind: 'heading', heading: titleHeading(paragraphs, index + 1, 1) }];
-    if (unnumbered.has(index) && isAnnexLabel(paragraphs[index - 1]))
-      return [{ ...whole, kind: 'heading', heading: null }];
+      return whole('heading', titleHeading(paragraphs, index + 1, 1));
+    if (unnumbered.has(index) && isAnnexLabel(paragraphs[index - 1])) return whole('heading', null);
     if (index === glossary.start || unnumbered.has(index))
-      return [
-        { ...whole, kind: 'heading', heading: lineHeading(paragraph, index === glossary.start || index > annex) },
-      ];
+      return whole('heading', lineHeading(paragraph, index === glossary.start || index > annex));
     const isEntry = index > glossary.start && index < glossary.end;
-    return [{ ...whole, kind: kindOf(paragraph, whole.box !== null, isEntry), heading: null }];
+    return whole(kindOf(paragraph, box !== null, isEntry), null);
   });
 }
 

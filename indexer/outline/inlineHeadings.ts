@@ -54,7 +54,7 @@ const digit =
   /\d{1,2}(?=[.．、]\s*(?!\d)[^。；]{4})(?<=(?:^|。\s*)\d{1,2}|^[（(][一二三四五六七八九十]{1,3}[）)][^。；\d]{4,40}1)/g;
 
 function digitsOf(paragraph: Paragraph, index: number): Digit[] {
-  if (!mayBeCut(paragraph)) return [];
+  if (!mayBeCut(paragraph) || !/\d[.．、]/.test(paragraph.text)) return [];
   return [...paragraph.text.matchAll(digit)].map((match) => ({
     paragraph: index,
     start: match.index,

@@ -96,9 +96,9 @@ function pathsOfNodes(): (node: Node | null) => string {
   return pathOf;
 }
 
-/** Width, case and white space do not make another passage. */
+/** Width, case and white space do not make another passage. Canonical text has blanks and no other white space. */
 function keyOf(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return text.normalize('NFKC').replaceAll(' ', '').toLowerCase();
 }
 
 function titleOf({ number, heading }: Node): string {

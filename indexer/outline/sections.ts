@@ -47,7 +47,9 @@ export function nest(marked: readonly (readonly Part[])[], isFront: (paragraph: 
         const near = part.heading.isOrdinal === true ? noNeighbours : neighbours[seen++];
         if (near !== undefined) current = open(current, part.heading, rankOf(part.heading, near, current));
       }
-      placed.push({ ...part, paragraph, node: isFront(paragraph) ? null : current });
+      const { start, end, kind, heading } = part;
+      const node = isFront(paragraph) ? null : current;
+      placed.push({ start, end, kind, heading, box: part.box, paragraph, node });
     }
   });
   return placed;

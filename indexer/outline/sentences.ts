@@ -20,6 +20,9 @@ for (const [role, characters] of [
   [COLON, '：:'],
 ] as const)
   for (const character of characters) signs[character.charCodeAt(0)] = role;
+/** What still belongs to a sentence that ended, and what is a mark of the list in which one begins. */
+const behindStop = unitsOf('”’」』。');
+const beforeText = unitsOf('—–―─-－●•◆■▲★※○·');
 const partners: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' };
 /** A bracket that is never closed must not swallow the rest. */
 const longestBracket = 400;
@@ -69,15 +72,22 @@ function endsLeadIn(text: string, colon: number): boolean {
   return /(?:方面|如下|以下|几点|工作|任务|要求|原则|经验|体会|启示)$/u.test(text.slice(Math.max(0, colon - 2), colon));
 }
 
+/** By UTF-16 unit, 1 for those of `characters` and for white space. */
+function unitsOf(characters: string): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (const character of ` \t\n\u00A0\u3000${characters}`) units[character.charCodeAt(0)] = 1;
+  return units;
+}
+
 function skip(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && /[”’」』\s。]/.test(text.charAt(at))) at++;
+  while (at < to && behindStop[text.charCodeAt(at)] === 1) at++;
   return at;
 }
 
 /** ——经济发展态势更稳: the dash is a mark of the list, not of the sentence. */
 function skipLead(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && /[\s—–―─\-－●•◆■▲★※○·]/.test(text.charAt(at))) at++;
+  while (at < to && beforeText[text.charCodeAt(at)] === 1) at++;
   return at;
 }
