@@ -21,5 +21,5 @@ export async function readDraft(name: string, bytes: Uint8Array): Promise<{ text
   const reading = await read(name, bytes);
   if ('reason' in reading) return { problem: EXPLAINED[reading.reason] ?? '文件读不了，可能已损坏或加密' };
   const text = reading.blocks.flatMap(linesOf).join('\n');
-  return { text: text.replace(/[\uE000\uE001]/gu, '') };
+  return { text: text.replace(/[\uE000-\uE002]/gu, '') };
 }

@@ -19,6 +19,9 @@ export type Format = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
 export const BOLD_ON = '\uE000';
 export const BOLD_OFF = '\uE001';
 
+/** Stands alone in a table's cell over which one above it reaches (`rowspan`). The outline takes it out, too. */
+export const COVERED = '\uE002';
+
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'table' | 'note';
 
 /** One block of a file as its format shows it: a line, a <p>, a list item, a table, a footnote. */
@@ -28,7 +31,7 @@ export interface Block {
   readonly text: string;
   /** The heading level that the file claims (1 = highest); often wrong. */
   readonly level?: number;
-  /** A table's rows of cells; no cell contains a line break. */
+  /** A table's rows of cells; no cell contains a line break; COVERED where a cell above reaches over it. */
   readonly rows?: readonly (readonly string[])[];
   /** How many of `rows`, from the first, are column heads (known from <th> or a Markdown rule; else unknown). */
   readonly headRows?: number;
@@ -214,6 +217,8 @@ export interface Passage {
   readonly page: number | null;
   /** A table row's column heads, one a cell, where the table has them. */
   readonly heads?: readonly string[];
+  /** What the cells say that reach over a table row from rows above, from the left: `二、运营效率`, `（五）资源效率`. */
+  readonly under?: readonly string[];
 }
 
 /** Text, outline and passages: what `outline/` makes of cleaned blocks. */

@@ -18,6 +18,7 @@ export interface ShownPassage {
   readonly text: string;
   readonly folded: string;
   readonly heads?: readonly string[];
+  readonly under?: readonly string[];
 }
 
 export interface ShownDocument {

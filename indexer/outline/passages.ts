@@ -16,7 +16,7 @@ export function assemble(paragraphs: readonly Paragraph[], placed: readonly Plac
     const paragraph = paragraphs[part.paragraph];
     const at = starts[part.paragraph] ?? 0;
     const text = paragraph?.text.slice(part.start, part.end) ?? '';
-    const heads = paragraph?.row?.heads ?? null;
+    const { heads = null, under = [] } = paragraph?.row ?? {};
     return {
       id: nextId(`${pathOf(printedSection(part.node))}\n\n${keyOf(text)}`),
       kind: part.kind,
@@ -27,6 +27,7 @@ export function assemble(paragraphs: readonly Paragraph[], placed: readonly Plac
       end: at + part.end,
       page: paragraph?.page ?? null,
       ...(heads === null ? {} : { heads }),
+      ...(under.length === 0 ? {} : { under }),
     };
   });
   return { text: joinParagraphs(paragraphs), sections, passages };

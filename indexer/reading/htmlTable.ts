@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
+import { COVERED } from '../model.ts';
 import { collapse } from './blockBuilder.ts';
 import { traverse } from './traverse.ts';
 
-/** A table's cells as a grid; a cell that spans several places stands in the first, the others are empty. */
+/** A table's cells as a grid; a cell that spans several places stands in the first, those below it are COVERED. */
 export interface TableGrid {
   readonly caption: string;
   readonly rows: readonly (readonly string[])[];
@@ -90,7 +91,7 @@ export function readTable(table: Element): TableGrid {
 
 /** Puts a cell into the first free place of its row and notes the places that it spans. */
 function place(cell: Element, text: string, row: string[], spans: number[]): void {
-  while (row.length < mostColumns && (spans[row.length] ?? 0) > 0) row.push('');
+  while (row.length < mostColumns && (spans[row.length] ?? 0) > 0) row.push(COVERED);
   const last = Math.min(mostColumns, row.length + span(cell, 'colspan'));
   const rows = Math.min(mostRows, span(cell, 'rowspan'));
   spans[row.length] = rows;
@@ -113,7 +114,7 @@ function inHead(row: Element): boolean {
 /** Leaves out empty rows; counts the head rows at the top. */
 function tidy(grid: readonly string[][], heads: readonly boolean[]): Pick<TableGrid, 'rows' | 'headRows'> {
   const kept = grid.map((cells, index) => ({ cells, head: heads[index] ?? false }));
-  const full = kept.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const full = kept.filter(({ cells }) => cells.some((cell) => cell !== '' && cell !== COVERED));
   const body = full.findIndex(({ head }) => !head);
   return { rows: full.map(({ cells }) => cells), headRows: body < 0 ? 0 : body };
 }

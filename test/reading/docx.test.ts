@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { BOLD_OFF, BOLD_ON } from '../../indexer/model.ts';
+import { BOLD_OFF, BOLD_ON, COVERED } from '../../indexer/model.ts';
 import { readDocx } from '../../indexer/reading/docx.ts';
 
 const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -53,6 +53,18 @@ describe('readDocx', () => {
         ],
       },
     ]);
+  });
+
+  it('reads a table whose cells are merged downwards', async () => {
+    const cell = (text: string, merge: string) => `<w:tc><w:tcPr>${merge}</w:tcPr>${p(text)}</w:tc>`;
+    const first = `<w:tr>${cell('经济', '<w:vMerge w:val="restart"/>')}${cell('产值', '')}</w:tr>`;
+    const second = `<w:tr>${cell('', '<w:vMerge/>')}${cell('投资', '')}</w:tr>`;
+    expect((await blocks(`<w:tbl>${first}${second}</w:tbl>`))[0]).toMatchObject({
+      rows: [
+        ['经济', '产值'],
+        [COVERED, '投资'],
+      ],
+    });
   });
 
   it('sets footnotes apart and leaves their marks out of the sentence', async () => {

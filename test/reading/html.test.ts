@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../indexer/model.ts';
-import { BOLD_OFF, BOLD_ON } from '../../indexer/model.ts';
+import { BOLD_OFF, BOLD_ON, COVERED } from '../../indexer/model.ts';
 import { readHtml } from '../../indexer/reading/html.ts';
 
 function page(html: string) {
@@ -86,7 +86,7 @@ describe('readHtml: blocks', () => {
   ];
   for (const { trap, in: html, want } of cases) it(trap, () => expect(page(html).blocks.map(show)).toEqual(want));
 
-  it('reads a table with head, column and row spans; a spanned place is empty', () => {
+  it('reads a table with head, column and row spans; a spanned place is empty, or covered from above', () => {
     const html =
       '<table><caption>表1</caption><tr><th>指标</th><th>2020年</th><th>2025年</th></tr>' +
       '<tr><td rowspan=2>经济<br>发展</td><td colspan=2>增长</td></tr><tr><td>5</td><td>6</td></tr></table>';
@@ -98,7 +98,7 @@ describe('readHtml: blocks', () => {
         rows: [
           ['指标', '2020年', '2025年'],
           ['经济 发展', '增长', ''],
-          ['', '5', '6'],
+          [COVERED, '5', '6'],
         ],
         headRows: 1,
       },

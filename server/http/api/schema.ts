@@ -25,6 +25,7 @@ const place = {
   page: nullable.int,
   text,
   heads: z.array(text).optional().describe("a table row's column heads"),
+  under: z.array(text).optional().describe('what the cells say that reach over a table row from rows above'),
   permalink: text,
   citation: text,
 };
@@ -147,6 +148,7 @@ const shownPassage = z.strictObject({
   text,
   folded: text,
   heads: z.array(text).optional(),
+  under: z.array(text).optional(),
 });
 
 export const shownDocument = z.strictObject({

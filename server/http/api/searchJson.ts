@@ -28,6 +28,7 @@ export function placeJson(placed: PlacedPassage) {
     page: passage.page,
     text,
     ...(passage.heads === undefined ? {} : { heads: passage.heads }),
+    ...(passage.under === undefined ? {} : { under: passage.under }),
     permalink: permalinkOf(passage.id),
     citation: citeInline(placed),
   };

@@ -26,7 +26,8 @@ function linkTo(hit: Hit, text: string): string {
 
 function textView(hit: Hit, isNear: boolean) {
   const { passage, text, spans } = hit;
-  if (passage.kind === 'table') return { cells: cellsOf(text, spans, passage) };
+  if (passage.kind === 'table')
+    return { cells: cellsOf(text, spans, passage).filter(({ fragments: { length } }) => length > 0) };
   const window = windowOf(text, spans);
   return {
     fragments: window.fragments,
@@ -34,9 +35,12 @@ function textView(hit: Hit, isNear: boolean) {
   };
 }
 
-/** The way to the passage; what the passage itself begins with (its heading, its run-in) is not said twice. */
-export function breadcrumb({ path, text }: PlacedPassage): string[] {
-  const headings = path.map(({ heading }) => heading);
+/**
+ * The way to the passage, for a table's row to the cells that reach over it; what the passage itself begins with (its
+ * heading, its run-in) is not said twice.
+ */
+export function breadcrumb({ path, text, passage }: PlacedPassage): string[] {
+  const headings = [...path.map(({ heading }) => heading), ...(passage.under ?? [])];
   return headings.length > 0 && text.startsWith(headings.at(-1) ?? '') ? headings.slice(0, -1) : headings;
 }
 
