@@ -19,7 +19,7 @@ import { placesNamed, placesOfStem } from './gazetteer.ts';
 import { type Line, lineOf } from './line.ts';
 import { isNational } from './nation.ts';
 import { mentionAt } from './places.ts';
-import { findSignature, readSigning, type Signature } from './signature.ts';
+import { findRecord, findSignature, readSigning, type Signature } from './signature.ts';
 import { readName, readSpeaker, type Speaker } from './speaker.ts';
 import { isComplete, joinTitles, printedTitle, type PrintedTitle, titleBefore, type TitleLine } from './title.ts';
 
@@ -75,7 +75,10 @@ export function readFront(lines: readonly Line[]): Front {
     ...rest.filter(isPicture).map(({ block }): [number, FrontRole] => [block, 'caption']),
     ...head.roles,
     ...titleBlocks(head).map((block): [number, FrontRole] => [block, 'title']),
-    ...(signature?.blocks ?? []).map((block): [number, FrontRole] => [block, 'signature']),
+    ...[...(signature?.blocks ?? []), ...findRecord(rest.slice(head.bodyStart))].map((block): [number, FrontRole] => [
+      block,
+      'signature',
+    ]),
   ];
   const matter = [...new Map(roles)].map(([block, role]) => ({ block, role })).sort((a, b) => a.block - b.block);
   const { titles, delivery, adoptions, speaker, docNumber, author, decree, source, bodyStart } = head;

@@ -20,8 +20,8 @@ export function findGlossary(paragraphs: readonly Paragraph[]): Span {
   return { start, end: end < 0 ? length : end };
 }
 
-/** The index of the signature behind the body; past the end when there is none. */
+/** The index of the signature's last line behind the body; past the end when there is none. */
 export function annexStart(paragraphs: readonly Paragraph[]): number {
-  const at = paragraphs.findLastIndex(({ role }) => role === 'signature');
+  const at = paragraphs.findIndex(({ role }, index) => role === 'signature' && paragraphs[index + 1]?.role !== role);
   return at > paragraphs.length / 4 ? at : paragraphs.length;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Outline } from '../../indexer/model.ts';
+import type { Block, FrontMatter, Outline } from '../../indexer/model.ts';
 import { outline } from '../../indexer/outline/outline.ts';
 
 const body = '坚持以人为本，深入推进各项工作，全年新建道路三十二公里，改造老旧小区十八个，群众满意度不断提高。';
 
-function outlineOf(lines: readonly string[]): Outline {
+function outlineOf(lines: readonly string[], front: readonly FrontMatter[] = []): Outline {
   const blocks = lines.map((text): Block => ({ kind: 'paragraph', text }));
-  return outline({ blocks, clues: {}, problems: [] }, [], 'doc');
+  return outline({ blocks, clues: {}, problems: [] }, front, 'doc');
 }
 
 /** Two spaces a level. */
@@ -48,5 +48,20 @@ describe('annexes', () => {
 
   test('a label with nothing like a title behind it stays text', () => {
     expect(tree(outlineOf(['一、去年工作', body, '附件', `此外，${body}`, body]))).toEqual(['一、去年工作']);
+  });
+
+  test('begin behind the signature, though the record of printing stands at the end of all', () => {
+    const lines = [
+      '一、加强领导',
+      body,
+      body,
+      '青石市人民政府',
+      '2031年5月6日',
+      '城市更新行动方案',
+      body,
+      '抄送：市委。',
+    ];
+    const signature = [3, 4, 7].map((block): FrontMatter => ({ block, role: 'signature' }));
+    expect(tree(outlineOf(lines, signature))).toEqual(['一、加强领导', '城市更新行动方案']);
   });
 });
