@@ -107,7 +107,8 @@ function describeAs(title: string, source: Source): Pick<Description, 'metadata'
       bodies: printedBodies(title, source),
     }),
     speaker: front.speaker?.name ?? speakerOfClue(clues.speaker),
-    meeting: front.delivery?.meeting ?? meetingIn(title),
+    meeting:
+      front.delivery?.meeting ?? meetingIn(title) ?? (docType === '党代会报告' ? congressIn(title, front) : null),
     date: front.delivery?.date ?? adoption?.date ?? front.signature?.date ?? published,
     year,
     docNumber,
@@ -199,6 +200,18 @@ function openingText(front: Front): string {
 /** `…——在中国共产党第十八次全国代表大会上的报告` */
 function meetingIn(title: string): string | null {
   return /在(.{4,40}?(?:大会|[会會][议議]))上的/u.exec(title)?.[1] ?? null;
+}
+
+const CONGRESS =
+  '(?:中[国國]共[产產][党黨]|中共)[^，。；：、《》“”\\s]{0,16}第[一二三四五六七八九十百]{1,5}次(?:全[国國])?代表大[会會]';
+const CONGRESS_IN_TITLE = new RegExp(CONGRESS, 'u');
+/** `中国共产党某市第十二次代表大会，是在…召开的`; of another congress it says 以来 or 闭幕后. */
+const CONGRESS_OPENS = new RegExp(`^(${CONGRESS})[，,]?(?:[现現將将]|今天|是)`, 'u');
+
+/** The congress that a report of the party was given to, by its title or by the sentence that opens it. */
+function congressIn(title: string, { opening }: Front): string | null {
+  const opened = opening.map(({ text }) => CONGRESS_OPENS.exec(text)?.[1]).find((name) => name !== undefined);
+  return CONGRESS_IN_TITLE.exec(title)?.[0] ?? opened ?? null;
 }
 
 /** `河北省人民政府省长 张庆伟` → `张庆伟`. */

@@ -226,6 +226,26 @@ const rows: { trap: string; text: string; path?: string; want: Partial<Metadata>
     },
   },
   {
+    trap: 'a report of the party: the congress is in its title',
+    text: '中国共产党洛阳市第三十二次代表大会报告\n同志们：\n现在，我代表中国共产党洛阳市第三十一届委员会向大会作报告。\n中国共产党洛阳市第三十一次代表大会以来，全市经济平稳发展。',
+    want: { docType: '党代会报告', meeting: '中国共产党洛阳市第三十二次代表大会' },
+  },
+  {
+    trap: 'a report of the party: the congress opens its first sentence',
+    text: '团结奋斗，再创辉煌\n同志们：\n现在，我代表中国共产党洛阳市第三十一届委员会向大会作报告。\n中国共产党洛阳市第三十二次代表大会，是在关键时期召开的一次大会。',
+    want: { docType: '党代会报告', meeting: '中国共产党洛阳市第三十二次代表大会' },
+  },
+  {
+    trap: 'a report of the party: an earlier congress is not its own',
+    text: '团结奋斗，再创辉煌\n同志们：\n现在，我代表中国共产党洛阳市第三十一届委员会向大会作报告。\n中国共产党洛阳市第三十一次代表大会以来，全市经济平稳发展。',
+    want: { docType: '党代会报告', meeting: null },
+  },
+  {
+    trap: 'a city’s report names the congress that it carries out: that is not its meeting',
+    text: '洛阳市政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n中国共产党第二十次全国代表大会，是在关键时刻召开的大会。',
+    want: { docType: '政府工作报告', meeting: null },
+  },
+  {
     trap: 'nothing is known, and nothing is invented',
     text: '一段没有来历的文字。',
     want: {
