@@ -71,17 +71,20 @@ function doomedIn(draft: Draft, classes: readonly LineClass[], start: number, en
 
 /**
  * Titles of other pages behind the end: what follows a pager or a list of links (`上一篇：`, `相关文档`) to the end of the
- * file, when no sentence, number or annex is among it.
+ * file, when no sentence, number or annex is among it. A link to the reports of other years may stand above the list.
  */
 function linksAfterEnd(blocks: readonly Block[], classes: readonly LineClass[]): number[] {
   const lastProse = blocks.findLastIndex(({ kind, text }) => kind === 'table' || kind === 'note' || isText(text));
   const pager = blocks.findIndex((block, index) => index > lastProse && pagerOrList.test(block.text));
   if (pager < 0) return [];
-  return classes.flatMap((_, index) => (index > pager ? [index] : []));
+  const first = pager - 1 > lastProse && otherYears.test(blocks[pager - 1]?.text ?? '') ? pager - 1 : pager + 1;
+  return classes.flatMap((_, index) => (index >= first ? [index] : []));
 }
 
 const isText = (text: string): boolean =>
   text.length > 120 || /[。！？；]/.test(text) || numbered.test(text) || annex.test(text);
+/** `历年政府工作报告（1998年至2030年）` */
+const otherYears = /^(?:历年|往年|历次|历届).{2,24}(?:[（(].{2,16}[）)])?$/;
 const annex = /^附[件：:表录]/;
 
 /** A body's signature and date at the head of a footer: `某某市人民政府`, `2024年1月5日`. */

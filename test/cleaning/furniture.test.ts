@@ -165,6 +165,18 @@ describe('dropWebChrome', () => {
   });
 
   it.each([
+    { trap: 'the reports of other years', line: '历年政府工作报告（1998年至2030年）', isKept: false },
+    { trap: 'a signature', line: '青石市人民政府办公室', isKept: true },
+    { trap: 'a date', line: '2031年5月6日', isKept: true },
+    { trap: 'an annex', line: '附件：历年重点工程', isKept: true },
+    { trap: 'a last line without a stop', line: '为此努力奋斗', isKept: true },
+    { trap: 'a sentence', line: '历年欠账全部还清。', isKept: true },
+  ])('above such a list: $trap', ({ line, isKept }) => {
+    const got = texts(dropWebChrome(draft(sentence, line, '相关链接', '·', '一图读懂报告')));
+    expect(got).toEqual(isKept ? [sentence, line] : [sentence]);
+  });
+
+  it.each([
     ['short lines alone are no menu', ['目录', '总体要求', '主要目标', '重点任务', '保障措施', sentence]],
     ['slogans before the editor’s name', [sentence, '祖国万岁', '人民万岁']],
     ['words of menus in prose', ['推进政务公开、政务服务和互动交流，办好网站首页。']],
