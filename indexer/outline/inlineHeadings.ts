@@ -11,7 +11,7 @@ export function cutAtInlineHeadings(paragraphs: readonly Paragraph[]): Paragraph
   const digits = findDigits(paragraphs);
   return paragraphs.flatMap((paragraph, index) => {
     if (!mayBeCut(paragraph)) return [paragraph];
-    const starts = new Set([...headingStarts(paragraph), ...(digits.get(index) ?? [])]);
+    const starts = new Set([...headingStarts(paragraph), ...itemStarts(paragraph), ...(digits.get(index) ?? [])]);
     return starts.size === 0
       ? [paragraph]
       : cutAt(
@@ -60,6 +60,23 @@ function digitsOf(paragraph: Paragraph, index: number): Digit[] {
     start: match.index,
     value: Number(match[0]),
   }));
+}
+
+const afterItem = /[；。;]\s*(?=[（(][一二三四五六七八九十]+[）)])/g;
+
+/** （三）…；（四）…； Items that count on from the one that the paragraph begins with. */
+function itemStarts({ text }: Paragraph): number[] {
+  let last = readNumber(text.slice(0, longestTitle));
+  const starts: number[] = [];
+  if (last?.scheme !== 'chinese-bracketed') return starts;
+  for (const { index, 0: stop } of text.matchAll(afterItem)) {
+    const start = index + stop.length;
+    const number = readNumber(text.slice(start, start + longestTitle));
+    if (number?.value !== last.value + 1) continue;
+    starts.push(start);
+    last = number;
+  }
+  return starts;
 }
 
 interface Inline {

@@ -250,6 +250,19 @@ describe('outline', () => {
     expect(found.passages.filter(({ kind }) => kind === 'note')).toHaveLength(2);
   });
 
+  test('items of a list that share a line are passages of their own; a reference to an item is none', () => {
+    const text =
+      '第二十条 禁止下列行为：\n（一）在堤上取土；\n（二）在河中设障；（三）在桥下停泊；\n（四）违反第（一）项的其他行为。';
+    const found = outlineOf(lines(text));
+    const passages = found.passages.map(({ start, end }) => found.text.slice(start, end));
+    expect(passages.slice(1)).toEqual([
+      '（一）在堤上取土；',
+      '（二）在河中设障；',
+      '（三）在桥下停泊；',
+      '（四）违反第（一）项的其他行为。',
+    ]);
+  });
+
   test('finds a numbered heading that a lost line break left inside a paragraph; the parts touch', () => {
     const found = outlineOf(
       lines(`三、任务\n重点抓好以下工作。（一）稳住工业基本盘\n${long}\n（二）抓好粮食生产\n${long}`),
