@@ -12,7 +12,7 @@ export function findCountedThemes(text: string, sentences: readonly Sentence[], 
   if (!text.includes('一是') && !text.includes('一要')) return found;
   for (const series of countedSeries(text, sentences)) {
     const themes = series.filter((member, at) => isTheme(text, member, series[at + 1]?.start ?? end));
-    if (themes.length > 1 && themes.length >= series.length * 0.75) for (const theme of themes) found.add(theme);
+    if (themes.length > 1 && themes.length * 3 >= series.length * 2) for (const theme of themes) found.add(theme);
   }
   return found;
 }

@@ -7,6 +7,9 @@ import { candidatesOf, plausible } from './runInCandidates.ts';
 import type { Candidate } from './runInCandidates.ts';
 import { support } from './runInSiblings.ts';
 import { divided, enough, inStyle, spaced } from './runInStyle.ts';
+import type { Scored } from './runInStyle.ts';
+import { findSecondTiers } from './secondTier.ts';
+import { completeSeries } from './seriesCompletion.ts';
 import type { Node, Placed } from './sections.ts';
 
 const runInRank = 100;
@@ -29,9 +32,11 @@ function acceptedBySection(placed: readonly Placed[], paragraphs: readonly Parag
     group.push(...candidates);
     sections.set(part.node, group);
   });
+  const strong = [...sections].map(([node, group]) => chooseStrong(group, sizes.get(node) ?? 0));
+  const tiers = findSecondTiers(strong.map(({ chosen }) => chosen));
   const accepted = new Map<number, Candidate[]>();
-  for (const [node, group] of sections)
-    for (const candidate of accept(group, sizes.get(node) ?? 0)) {
+  for (const section of strong)
+    for (const candidate of accept(section, tiers)) {
       const ofPart = accepted.get(candidate.part);
       if (ofPart === undefined) accepted.set(candidate.part, [candidate]);
       else ofPart.push(candidate);
@@ -39,20 +44,36 @@ function acceptedBySection(placed: readonly Placed[], paragraphs: readonly Parag
   return accepted;
 }
 
+/** The candidates of one section, and how many of its parts are text. */
+interface SectionCandidates {
+  readonly group: readonly Candidate[];
+  /** Those that weigh enough. */
+  readonly chosen: readonly Scored[];
+  readonly paragraphCount: number;
+}
+
 /** How many candidates before and behind are looked at as siblings. */
 const reach = 40;
 
 /**
- * The candidates of one section that are run-ins: their own weight and that of their siblings suffice. Where most
- * paragraphs open with a theme, a plain short opening of another is one, too.
+ * The candidates of one section whose own weight and that of their siblings suffice. Where most paragraphs open with a
+ * theme, a plain short opening of another is one, too.
  */
-function accept(group: readonly Candidate[], paragraphCount: number): Candidate[] {
-  const near = (at: number) => group.slice(Math.max(0, at - reach), at + reach);
-  const scored = group.map((candidate, at) => ({ candidate, score: candidate.own + support(candidate, near(at)) }));
+function chooseStrong(group: readonly Candidate[], paragraphCount: number): SectionCandidates {
+  const likely = group.filter(({ isWeak }) => !isWeak);
+  const near = (at: number) => likely.slice(Math.max(0, at - reach), at + reach);
+  const scored = likely.map((candidate, at) => ({ candidate, score: candidate.own + support(candidate, near(at)) }));
   const certain = scored.filter(({ candidate, score }) => candidate.opens && score >= enough).length;
   const completes = certain >= (group[0]?.isBoxed === true ? 2 : 3) && certain * 2 >= paragraphCount;
-  const strong = scored.filter(({ candidate, score }) => score >= (completes && candidate.opens ? plausible : enough));
-  return divided(spaced(inStyle(strong, paragraphCount)).map(({ candidate }) => candidate));
+  const chosen = scored.filter(({ candidate, score }) => score >= (completes && candidate.opens ? plausible : enough));
+  return { group, chosen, paragraphCount };
+}
+
+/** Of the strong candidates of a section those that go together, and what completes them. */
+function accept({ group, chosen, paragraphCount }: SectionCandidates, tiers: ReadonlySet<Candidate>): Candidate[] {
+  const fitting = spaced(inStyle(chosen, paragraphCount, tiers), tiers);
+  const themes = fitting.map(({ candidate }) => candidate);
+  return completeSeries(divided(themes, paragraphCount), group);
 }
 
 function cut(part: Placed, runIns: readonly Candidate[]): Placed[] {
@@ -61,7 +82,7 @@ function cut(part: Placed, runIns: readonly Candidate[]): Placed[] {
   let start = part.start;
   let node = part.node;
   for (const { sentence, text, opens } of runIns) {
-    const from = opens ? part.start : sentence.start;
+    const from = opens ? part.start : sentence.lead;
     if (from > start) pieces.push({ ...part, start, end: from, node });
     start = from;
     node = { parent: part.node, kind: 'run-in', number: null, heading: text, rank: runInRank };

@@ -1,5 +1,6 @@
 /** Sentences that may be run-ins, each with what it weighs by itself. */
 import { findCountedThemes } from './countedThemes.ts';
+import { findEchoedThemes } from './echoedThemes.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isBold as isPrintedBold } from './paragraphs.ts';
 import type { Placed } from './sections.ts';
@@ -20,16 +21,20 @@ export interface Candidate {
   readonly isBoxed: boolean;
   /** How many short sentences its paragraph has, if its sentences are short on the whole; else 0. */
   readonly tasks: number;
-  /** One of 一是…。 二是…。, which are judged together. */
+  /** One of 一是…。 二是…。 or of 始终…。 始终…。, which are judged together. */
   readonly isCounted: boolean;
   readonly text: string;
   readonly reasons: readonly Reason[];
   /** Sum of the reasons. */
   readonly own: number;
+  /** It weighs too little, and counts only if the series does whose number it bears. */
+  readonly isWeak: boolean;
 }
 
 /** What a sentence must weigh by itself to be a candidate. */
 export const plausible = 1.5;
+/** What the number of a series cannot outweigh. */
+const hopeless = -2;
 const longestRunIn = 44;
 const longestTheme = 22;
 
@@ -46,6 +51,7 @@ export function candidatesOf(
   const sentences = splitSentences(paragraph.text, part.start, part.end, part.kind === 'box');
   const tasks = countTasks(paragraph.text, sentences);
   const counted = findCountedThemes(paragraph.text, sentences, part.end);
+  const echoed = part.kind === 'text' ? findEchoedThemes(paragraph.text, sentences, part.end) : null;
   const [firstCounted] = counted;
   const before = placed[index - 1];
   return sentences.flatMap((sentence, at) => {
@@ -54,7 +60,7 @@ export function candidatesOf(
     const bold = isPrintedBold(paragraph, sentence.start, sentence.end);
     if (!bold && ((part.kind === 'text' && sentence.stop !== '。') || isHopeless(text))) return [];
     const hasDash = at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start, sentence.start));
-    const isCounted = counted.has(sentence);
+    const isCounted = counted.has(sentence) || echoed?.has(sentence) === true;
     // Behind 一是 whatever is not counted is text of the counted.
     if (!bold && !isCounted && firstCounted !== undefined && firstCounted.start < sentence.start) return [];
     if (!bold && !hasDash && !isCounted && isTooLong(text)) return [];
@@ -66,11 +72,13 @@ export function candidatesOf(
       followsHeading: at === 0 && before?.heading != null,
       isBoxed: part.kind === 'box',
       isCounted,
+      isListed: isListed(paragraph.text, sentences, at),
       stop: sentence.stop,
       after: part.end - sentence.next,
     });
     const own = reasons.reduce((sum, { weight }) => sum + weight, 0);
-    if (own < plausible) return [];
+    const isWeak = own < plausible;
+    if (isWeak && !(at === 0 && shape.isEnumerated && own > hopeless)) return [];
     const { paragraph: home } = part;
     return [
       {
@@ -87,9 +95,19 @@ export function candidatesOf(
         text,
         reasons,
         own,
+        isWeak,
       },
     ];
   });
+}
+
+/** 加强…，加强…。加强园区建设。加强…。 A clause of the sentence before and the sentence behind begin with its verb. */
+function isListed(text: string, sentences: readonly Sentence[], at: number): boolean {
+  const [before, own, behind] = [sentences[at - 1], sentences[at], sentences[at + 1]];
+  if (before === undefined || own === undefined || behind === undefined) return false;
+  const verb = text.slice(own.start, own.start + 2);
+  const clauses = text.slice(before.start, before.end).split(/[，；]/u);
+  return text.startsWith(verb, behind.start) && clauses.some((clause) => clause.startsWith(verb));
 }
 
 const longSentence = 34;

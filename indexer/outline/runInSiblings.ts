@@ -1,9 +1,11 @@
 /** What the other candidates of a section say about one: themes come in series of one grammar and length. */
 import type { Candidate } from './runInCandidates.ts';
+import { isPair } from './topicSentence.ts';
 import type { Shape } from './topicSentence.ts';
 
 /** A theme has a sentence or two below it; closer sentences are parts of one theme. */
 export const topicLength = 40;
+const pairLength = 150;
 const longestBeat = 10;
 
 /** How much the siblings of a section speak for a candidate: same grammar, like length, a topic's distance away. */
@@ -13,6 +15,7 @@ export function support(candidate: Candidate, likely: readonly Candidate[]): num
     return siblings.filter(({ shape }) => isLed(candidate.shape, shape)).length > 1 ? 3.5 : -4;
   const alike = siblings.filter((other) => isAlike(candidate.shape, other.shape));
   if (candidate.shape.grammar === 'pledge' && alike.length === 0) return -3;
+  if (isPair(candidate.shape.folded)) return supportOfPair(candidate, siblings, alike);
   if (candidate.shape.commas > 0 && candidate.shape.grammar !== 'pledge')
     return alike.length >= 2 && candidate.opens ? 3.5 : 0;
   if (siblings.length === 0) return candidate.opens ? 0 : -1.5;
@@ -25,10 +28,33 @@ function isLed(one: Shape, other: Shape): boolean {
   return one.hasLead && other.hasLead && one.commas === other.commas;
 }
 
+/** A pair that opens a paragraph needs pairs that open others; one inside needs pairs that go on with the same words. */
+function supportOfPair(one: Candidate, siblings: readonly Candidate[], alike: readonly Candidate[]): number {
+  if (one.opens) return alike.length > 1 ? 2.5 : -4;
+  return pairsLike(one, siblings).length > 1 ? 3.5 : -4;
+}
+
+/** Far apart in one paragraph, 实施…战略，加快推进工业发展 and 转变…方式，加快推进农业发展: only such pairs are no clauses of prose. */
+function pairsLike(one: Candidate, siblings: readonly Candidate[]): Candidate[] {
+  return siblings.filter(
+    (other) =>
+      other.paragraph === one.paragraph &&
+      Math.abs(other.sentence.start - one.sentence.start) >= pairLength &&
+      isPair(other.shape.folded) &&
+      secondTask(other.shape) === secondTask(one.shape),
+  );
+}
+
+function secondTask({ folded }: Shape): string {
+  const comma = folded.indexOf(',');
+  return folded.slice(comma + 1, comma + 5);
+}
+
 /** Same grammar and like length, or a rhythm that the ear would know: the same ending, opening or number of signs. */
 export function isAlike(one: Shape, other: Shape): boolean {
   if (one.commas !== other.commas) return false;
   if (one.grammar === 'pledge' || other.grammar === 'pledge') return one.grammar === other.grammar;
+  if (isPair(one.folded) && isPair(other.folded)) return Math.abs(one.length - other.length) <= 10;
   if (isEcho(one, other) || one.folded.slice(0, 4) === other.folded.slice(0, 4)) return true;
   if (one.length === other.length && one.length <= longestBeat) return true;
   return one.grammar === other.grammar && Math.abs(one.length - other.length) <= 3;

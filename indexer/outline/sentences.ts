@@ -1,6 +1,8 @@
 /** Sentences of a paragraph. */
 
 export interface Sentence {
+  /** Where the dash or bullet before it stands; `start` when there is none. */
+  readonly lead: number;
   /** UTF-16 units of the paragraph; a leading dash and white space are left out, the stop is not in `start`–`end`. */
   readonly start: number;
   readonly end: number;
@@ -44,13 +46,13 @@ export function splitSentences(text: string, from: number, to: number, colonStop
     else if (depth > 0 && at - start <= longestBracket) continue;
     else if (sign === STOPS || colonStops || endsLeadIn(text, at)) {
       const next = skip(text, at + 1, to);
-      sentences.push({ start: skipLead(text, start, at), end: at, stop: text.charAt(at), next });
+      sentences.push({ lead: start, start: skipLead(text, start, at), end: at, stop: text.charAt(at), next });
       start = next;
       depth = 0;
       at = next - 1;
     }
   }
-  if (start < to) sentences.push({ start: skipLead(text, start, to), end: to, stop: '', next: to });
+  if (start < to) sentences.push({ lead: start, start: skipLead(text, start, to), end: to, stop: '', next: to });
   return sentences;
 }
 
@@ -66,9 +68,10 @@ function isClosed(text: string, mark: number): boolean {
   return false;
 }
 
-/** 把握五个方面：要…。 主要做法：一是…。 The colon ends what leads in, and the first theme begins behind it. */
+/** 把握五个方面：要…。 主要做法：一是…。 奋斗目标是：——经济再上新台阶。 The colon ends what leads in; the first theme is behind it. */
 function endsLeadIn(text: string, colon: number): boolean {
   if (/^一[是要]/.test(text.slice(colon + 1, colon + 3))) return true;
+  if (/^(?:\s*[—–―─]{1,2}|[^，、；：。\d]{5,16}。)/u.test(text.slice(colon + 1, colon + 18))) return true;
   return /(?:方面|如下|以下|几点|工作|任务|要求|原则|经验|体会|启示)$/u.test(text.slice(Math.max(0, colon - 2), colon));
 }
 

@@ -29,6 +29,11 @@ describe('findCountedThemes', () => {
       want: ['一是稳住投资', '三是畅通物流', '四是稳定外贸'],
     },
     {
+      trap: 'two of three are enough',
+      in: `一要抓紧修订办法，逐步推开。${more}二要深化水价改革。${more}三要规范收费秩序。${more}`,
+      want: ['二要深化水价改革', '三要规范收费秩序'],
+    },
+    {
       trap: 'two series in one paragraph are judged apart',
       in: `一是稳住投资。${more}二是扩大消费。${more}一是修桥。二是铺路。`,
       want: ['一是稳住投资', '二是扩大消费'],

@@ -116,6 +116,101 @@ describe('run-in topic sentences', () => {
       want: ['一是加强组织领导', '二是强化督促检查'],
     },
     {
+      trap: 'four themes alike divide the theme that they follow',
+      in: [
+        `加快五座水城建设。增强老城枢纽核心功能。${more}${more}提升新城产业服务能级。${more}${more}推动港城贸易提质升级。${more}${more}` +
+          `强化山城生态屏障功能。${more}`,
+        `深化水价综合改革。${more}`,
+        `优化山乡路网布局。${more}`,
+      ],
+      want: [
+        '加快五座水城建设',
+        '增强老城枢纽核心功能',
+        '提升新城产业服务能级',
+        '推动港城贸易提质升级',
+        '强化山城生态屏障功能',
+        '深化水价综合改革',
+        '优化山乡路网布局',
+      ],
+    },
+    {
+      trap: 'where a document often does so, two are enough',
+      in: ['水城', '山城', '港城', '新城'].map(
+        (city) => `全面建设文明${city}。建设${city}路网。${more}${more}打造${city}景区。${more}${more}`,
+      ),
+      want: ['水城', '山城', '港城', '新城'].flatMap((city) => [
+        `全面建设文明${city}`,
+        `建设${city}路网`,
+        `打造${city}景区`,
+      ]),
+    },
+    {
+      trap: 'two in one paragraph of a document are a list of tasks',
+      in: [
+        `全面建设文明水城。建设水城路网。${more}${more}打造水城景区。${more}${more}`,
+        `深化水价改革。${more}`,
+        `优化路网布局。${more}`,
+      ],
+      want: ['全面建设文明水城', '深化水价改革', '优化路网布局'],
+    },
+    {
+      trap: 'pairs of tasks open paragraphs',
+      in: [
+        `深入开展节水行动，加强水源保护。${more}`,
+        `继续疏浚河道，争取早日恢复通航。${more}`,
+        `做好古桥修缮工作，推进沿河景观建设。${more}`,
+      ],
+      want: ['深入开展节水行动，加强水源保护', '继续疏浚河道，争取早日恢复通航', '做好古桥修缮工作，推进沿河景观建设'],
+    },
+    { trap: 'one pair is an introduction', in: [`深入开展节水行动，加强水源保护。${more}`, more, more], want: [] },
+    {
+      trap: 'pairs inside a paragraph go on with the same words',
+      in: [
+        `发挥“三江汇流”优势，加快推进水运建设。${more.repeat(4)}转变耕作方式，加快推进农业发展。${more.repeat(4)}` +
+          `依托古镇优势，加快推进旅游发展。${more.repeat(4)}`,
+      ],
+      want: [
+        '发挥“三江汇流”优势，加快推进水运建设',
+        '转变耕作方式，加快推进农业发展',
+        '依托古镇优势，加快推进旅游发展',
+      ],
+    },
+    {
+      trap: 'a task inside one of several paragraphs that open with theirs divides nothing',
+      in: [`稳定发展水运贸易。${more}推进码头转型升级。${more}`, more, more, `稳妥推进水价改革。${more}`, more],
+      want: ['稳定发展水运贸易', '稳妥推进水价改革'],
+    },
+    {
+      trap: 'a weaker one among plain themes of its length, with text of its own',
+      in: [
+        `全市上下一条心。水城建设快速推进。${more}${more}${more}山乡发展五彩斑斓。${more}${more}${more}港区经济持续壮大。${more}${more}`,
+      ],
+      want: ['水城建设快速推进', '山乡发展五彩斑斓', '港区经济持续壮大'],
+    },
+    {
+      trap: 'where half of a count are themes, all are',
+      in: [
+        `一是坚持规划引领，描绘水城山城港城共同发展的蓝图。${more}`,
+        `二是加强桥梁养护。${more}`,
+        `三是推进河道疏浚。${more}`,
+        `四是加快路网建设。${more}`,
+      ],
+      want: [
+        '一是坚持规划引领，描绘水城山城港城共同发展的蓝图',
+        '二是加强桥梁养护',
+        '三是推进河道疏浚',
+        '四是加快路网建设',
+      ],
+    },
+    {
+      trap: 'of two short sentences side by side, the one that ends like the others',
+      in: [
+        `优先发展水城教育事业。${more}${more}做好龙舟赛会服务工作。全面发展山乡卫生事业。${more}${more}` +
+          `繁荣发展港城文化事业。${more}${more}`,
+      ],
+      want: ['优先发展水城教育事业', '全面发展山乡卫生事业', '繁荣发展港城文化事业'],
+    },
+    {
       trap: 'where paragraphs open with their theme, a sentence inside one is none',
       in: [`提升城市功能。${more}推进旧区改造。${more}`, `优化空间布局。${more}`, `完善交通网络。${more}`],
       want: ['提升城市功能', '优化空间布局', '完善交通网络'],
@@ -142,5 +237,15 @@ describe('run-in topic sentences', () => {
     ]);
     expect(pieces.map(({ start, end }) => found.text.slice(start, end)).join('')).toBe(text);
     expect(found.text.slice(pieces[1]?.start)).toMatch(/^提升城市功能。/);
+  });
+
+  test('a dash inside a paragraph begins the passage of the theme behind it', () => {
+    const text = `奋斗目标是：——水城经济再上新台阶。${more}${more}——山乡面貌呈现新气象。${more}${more}`;
+    const blocks = ['一、目标', text].map((one) => ({ kind: 'paragraph' as const, text: one }));
+    const found = outline({ blocks, clues: {}, problems: [] }, [], 'doc');
+    const pieces = found.passages.slice(1).map(({ start, end }) => found.text.slice(start, end));
+    expect(pieces.map((piece) => piece.slice(0, 8))).toEqual(
+      ['奋斗目标是：', '——水城经济再上', '——山乡面貌呈现'].map((one) => one.slice(0, 8)),
+    );
   });
 });

@@ -26,6 +26,13 @@ describe('splitSentences', () => {
     },
     { trap: 'a colon ends none', in: '主要指标：增长稳定。', want: ['主要指标：增长稳定'] },
     { trap: 'but what leads in', in: '抓好三项任务：稳住投资。', want: ['抓好三项任务', '稳住投资'] },
+    { trap: 'and what stands before a dash', in: '目标是：——桥更多。', want: ['目标是', '桥更多'] },
+    {
+      trap: 'and before a short sentence',
+      in: '主要是：山乡路网再延伸。修路。',
+      want: ['主要是', '山乡路网再延伸', '修路'],
+    },
+    { trap: 'but not before a figure', in: '主要是：建成桥梁3座。', want: ['主要是：建成桥梁3座'] },
     { trap: 'and what stands before 一是', in: '做法是：一是稳住投资。', want: ['做法是', '一是稳住投资'] },
     { trap: 'a dash is no part of the sentence behind it', in: '——旅游。更旺。', want: ['旅游', '更旺'] },
   ])('$trap', ({ in: text, want }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeSentence, shapeOf } from '../../indexer/outline/topicSentence.ts';
+import { isPair, judgeSentence, shapeOf } from '../../indexer/outline/topicSentence.ts';
 
 const inside = {
   isBold: false,
@@ -8,6 +8,7 @@ const inside = {
   followsHeading: false,
   isBoxed: false,
   isCounted: false,
+  isListed: false,
   stop: '。',
   after: 80,
 };
@@ -22,6 +23,10 @@ describe('shapeOf', () => {
     { in: '夜市经济亮点频现', want: 'result' },
     { in: '路网绿化成绩突出', want: 'result' },
     { in: '必须坚持以水定城', want: 'pledge' },
+    { in: '山乡旅游呈现新图景', want: 'result' },
+    { in: '老城改造迈出了重要的一步', want: 'result' },
+    { in: '认真落实助农政策', want: 'task' },
+    { in: '认真看待差距', want: 'other' },
     { in: '县城两座水厂', want: 'other' },
   ])('$in is a $want', ({ in: sentence, want }) => {
     expect(shapeOf(sentence).grammar).toBe(want);
@@ -37,9 +42,39 @@ describe('judgeSentence', () => {
   test.each([
     { trap: 'a condition', in: '鼓励有条件的企业出海' },
     { trap: 'a change that is over', in: '提升了服务水平' },
+    { trap: 'a list', in: '提升道路、桥梁、泵站、水库服务水平' },
     { trap: 'a figure', in: '新建改造道路90公里' },
     { trap: 'a cited title', in: '全面落实《城市绿化条例》' },
   ])('$trap speaks against a theme: $in', ({ in: sentence }) => {
     expect(weigh(sentence)).toBeLessThan(weigh('提升服务水平'));
+  });
+
+  test('a new stage that was reached is a result, and no fact', () => {
+    expect(weigh('山区生活达到新水准')).toBeGreaterThan(weigh('山区水厂达到三座'));
+  });
+
+  test('the verb of its neighbours makes it one of their list', () => {
+    const listed = judgeSentence(shapeOf('加强园区建设'), { ...inside, isListed: true });
+    expect(listed).toContainEqual({ name: 'listed', weight: -3 });
+  });
+
+  test('the second half of a pledge, or of two tasks, is no clause against it', () => {
+    const clauses = (sentence: string) =>
+      judgeSentence(shapeOf(sentence), inside).find(({ name }) => name === 'clauses');
+    expect(clauses('必须坚持步步为营，久久为功')).toBeUndefined();
+    expect(clauses('加强桥梁养护，提升通行能力')).toBeUndefined();
+    expect(clauses('桥梁养护加强，河道全部疏浚')).toBeDefined();
+  });
+});
+
+describe('isPair', () => {
+  test.each([
+    { trap: 'two tasks', in: '加强桥梁养护,提升通行能力', want: true },
+    { trap: 'a means and a task', in: '依托水运优势,加快发展物流', want: true },
+    { trap: 'a task and a result', in: '加强桥梁养护,通行更加便利', want: false },
+    { trap: 'three clauses', in: '加强养护,提升能力,改善民生', want: false },
+    { trap: 'halves of unlike length', in: '加快,推进桥梁养护改造提升', want: false },
+  ])('$trap: $in', ({ in: folded, want }) => {
+    expect(isPair(folded)).toBe(want);
   });
 });
