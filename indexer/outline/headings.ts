@@ -75,7 +75,7 @@ export function markHeadings(paragraphs: readonly Paragraph[]): Part[][] {
     if (index === glossary.start || unnumbered.has(index))
       return whole('heading', lineHeading(paragraph, index === glossary.start || index > annex));
     const isEntry = index > glossary.start && index < glossary.end;
-    return whole(kindOf(paragraph, box !== null, isEntry), null);
+    return whole(kindOf(paragraph, box !== null, isEntry, paragraphs[index - 1]), null);
   });
 }
 
@@ -94,12 +94,20 @@ function titleHeading(paragraphs: readonly Paragraph[], index: number, lines: nu
   return { kind: 'unnumbered', number: null, text, rank: null, value: 0, isAnnex: true };
 }
 
-function kindOf({ text, row, role, block }: Paragraph, boxed: boolean, note: boolean): PassageKind {
+function kindOf(paragraph: Paragraph, boxed: boolean, note: boolean, before: Paragraph | undefined): PassageKind {
+  const { text, row, role, block } = paragraph;
   if (role === 'title') return 'heading';
   if (row !== null && (row.columns > 1 || !boxed)) return 'table';
   if (boxed) return 'box';
   if (note || block === 'note' || role === 'contents') return 'note';
-  return block === 'item' || (role === null && readNumber(text) !== null) ? 'list' : 'text';
+  const isListed = role === null && (readNumber(text) !== null || lostItsNumber(text, before));
+  return block === 'item' || isListed ? 'list' : 'text';
+}
+
+/** The last item of a list, `（四）其他…。`, without its number: the item before it ends in ；, so that one must follow. */
+function lostItsNumber(text: string, before: Paragraph | undefined): boolean {
+  if (before?.role !== null || !/[；;]$/u.test(before.text) || readNumber(before.text) === null) return false;
+  return /^(?:(?:法律|法规|规章|国家|国务院)[^。；]{0,16})?其[他它][^。；]{2,80}。$/u.test(text);
 }
 
 /** What a title that cannot end there (第一章; …，加快) goes on with in the next line, by the index of that line. */

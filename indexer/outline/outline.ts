@@ -43,17 +43,37 @@ function problemsOf({ text, sections, passages }: Outline): Problem[] {
           ),
         ];
   const lost = countLost(sections);
-  if (lost === 0) return [];
+  const unnumbered = countLostNumbers(sections);
   return [
-    problem(
-      'lost-headings',
+    ...problemIf(
+      lost,
       `编号有${lost}处在最高一级从“一、”重新开始，上一级标题可能在来源文件中已丢失`,
       `The highest numbers begin anew at 一、 (${lost} times): headings above them may have been lost in the file`,
+    ),
+    ...problemIf(
+      unnumbered,
+      `最高一级有${unnumbered}个标题没有编号，恰好填上前后编号之间空出的号，编号可能在来源文件中已丢失`,
+      `The highest headings without a number (${unnumbered}) fill exactly what the numbers around them leave out: theirs may have been lost in the file`,
     ),
   ];
 }
 
+const problemIf = (count: number, zh: string, en: string): Problem[] =>
+  count === 0 ? [] : [problem('lost-headings', zh, en)];
+
 const problem = (code: string, zh: string, en: string): Problem => ({ code, message: { zh, en } });
+
+/** How many headings at the top stand where exactly their numbers are missing: 第一章, 规划, 建设, 第四章. */
+function countLostNumbers(sections: readonly Section[]): number {
+  const top = sections.filter(({ level }) => level === 1).map(({ number }) => readNumber(number ?? ''));
+  const numbered = top.flatMap((number, at) => (number === null ? [] : [{ ...number, at }]));
+  return numbered.reduce((count, now, index) => {
+    const before = numbered[index - 1];
+    const between = before === undefined ? 0 : now.at - before.at - 1;
+    const isFilled = now.scheme === before?.scheme && now.value - before.value - 1 === between;
+    return count + (isFilled ? between : 0);
+  }, 0);
+}
 
 /** How often a count at the top begins anew straight behind another: 五、 … 一、 with no line above it. */
 function countLost(sections: readonly Section[]): number {

@@ -220,6 +220,30 @@ describe('outline', () => {
     expect(pieces(found)).toContain('第三条 › list 2 （一）举报有功的；');
   });
 
+  test.each([
+    { trap: 'behind ；', before: '（二）易碎的物品；', last: '其他影响安全的物品。', want: 'list' },
+    { trap: 'what the law says', before: '（二）易碎的物品；', last: '法律、法规规定的其他物品。', want: 'list' },
+    {
+      trap: 'the list has ended',
+      before: '（二）易碎的物品。',
+      last: '其他影响安全的物品由市人民政府公布。',
+      want: 'text',
+    },
+    { trap: 'no list', before: '下列物品禁止携带；', last: '其他影响安全的物品。', want: 'text' },
+    { trap: 'a clause torn off', before: '（二）易碎的物品；', last: '但包装完好的除外。', want: 'text' },
+    {
+      trap: 'more than one sentence',
+      before: '（二）易碎的物品；',
+      last: '其他物品可以携带。违者处罚。',
+      want: 'text',
+    },
+  ])('takes the last item of a list that lost its number for one: $trap', ({ before, last, want }) => {
+    const found = outlineOf(
+      lines(`第一章 总则\n第一条 禁止下列物品：\n（一）有毒的物品；\n${before}\n${last}\n第二条 ${long}`),
+    );
+    expect(pieces(found).find((piece) => piece.endsWith(last))).toMatch(new RegExp(` ${want} \\d `, 'u'));
+  });
+
   test('reads a box with a table that was flattened into lines', () => {
     const found = outlineOf(
       lines(`一、主要目标
@@ -419,6 +443,21 @@ describe('outline of any blocks', () => {
       want: [],
     },
     { trap: 'a count that goes on', in: ['一、形势', '二、目标', '四、产业'], want: [] },
+    {
+      trap: 'lines without a number fill a gap of the chapters',
+      in: ['第一章 总则', '第一条', '规划与建设', '第二条', '保护管理', '第三条', '第四章 附则', '第四条'],
+      want: ['lost-headings'],
+    },
+    {
+      trap: 'more numbers are missing',
+      in: ['第一章 总则', '第一条', '规划与建设', '第二条', '第四章 附则', '第三条'],
+      want: [],
+    },
+    {
+      trap: 'a line where no number is missing',
+      in: ['第一章 总则', '第一条', '规划与建设', '第二条', '第二章 附则', '第三条'],
+      want: [],
+    },
   ])('says when headings were lost: $trap', (row) => {
     const blocks = lines(row.in.map((heading) => `${heading}\n${long}`).join('\n'));
     const { problems } = outline({ blocks, clues: {}, problems: [] }, [], 'doc');
