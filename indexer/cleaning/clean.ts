@@ -13,6 +13,7 @@ import { readBold, readMark } from './marks.ts';
 import { takeNewspaperMarks } from './newspaper.ts';
 import { dropPageMarks } from './pageMarks.ts';
 import { removePinyin } from './pinyin.ts';
+import { dropRepeatedTitle } from './repeatedTitle.ts';
 import { mayBeShifted, repairShifted, withoutShifted } from './shifted.ts';
 import { cutStuckTails } from './stuckTail.ts';
 import { dropWebChrome } from './webChrome.ts';
@@ -47,6 +48,7 @@ const blockFilters: readonly BlockFilter[] = [
   dropWebChrome,
   dropPageMarks,
   cutStuckTails,
+  dropRepeatedTitle,
   joinTorn,
   dropDouble,
 ];

@@ -3,6 +3,7 @@ import { takeFactLines } from '../../indexer/cleaning/factLine.ts';
 import type { Draft } from '../../indexer/cleaning/furniture.ts';
 import { takeNewspaperMarks } from '../../indexer/cleaning/newspaper.ts';
 import { dropPageMarks } from '../../indexer/cleaning/pageMarks.ts';
+import { dropRepeatedTitle } from '../../indexer/cleaning/repeatedTitle.ts';
 import { cutStuckTails } from '../../indexer/cleaning/stuckTail.ts';
 import { dropWebChrome } from '../../indexer/cleaning/webChrome.ts';
 
@@ -13,6 +14,21 @@ const draft = (...texts: string[]): Draft => ({
 });
 const texts = ({ blocks }: Draft): string[] => blocks.map((block) => block.text);
 const sentence = '过去一年，全市上下齐心协力，各项工作取得新的成绩。';
+
+describe('dropRepeatedTitle', () => {
+  it.each([
+    ['the page’s title above the article’s', ['某市政府工作报告', '某市 政府工作报告', sentence], 1],
+    ['another title', ['某市政府工作报告', '某县政府工作报告', sentence], 0],
+    ['a line below the text', ['某市政府工作报告', sentence, '附件', '附件'], 0],
+    ['a line between them', ['某市政府工作报告', '2021年1月5日', '某市政府工作报告', sentence], 0],
+    ['a sentence', ['某市政府工作报告', sentence, sentence], 0],
+    ['a mark', ['目录', '目录', sentence], 0],
+  ])('%s', (_, lines, taken) => {
+    const result = dropRepeatedTitle(draft(...lines));
+    expect(result.blocks).toHaveLength(lines.length - taken);
+    expect(result.problems.map(({ code }) => code)).toEqual(taken === 0 ? [] : ['furniture']);
+  });
+});
 
 describe('takeFactLines', () => {
   it.each([
