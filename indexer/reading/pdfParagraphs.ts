@@ -50,7 +50,8 @@ export function joinLines(pages: readonly (readonly Line[])[]): Block[] {
       continue;
     }
     const before = open.at(-1);
-    if (before !== undefined && !goesOn(before, line, columnFor(columns, before), columnFor(columns, line))) close();
+    const isNext = before !== undefined && goesOn(before, line, columnFor(columns, before), columnFor(columns, line));
+    if (!isNext || opensPage(before, line, standsOut)) close();
     open.push(line);
   }
   close();
@@ -115,6 +116,14 @@ function goesOn(before: Line, line: Line, column: Column, next: Column): boolean
   if (before.page === line.page && line.y - before.y > column.pitch * 1.3 + 1) return false;
   if (opening.test(line.text) && /[。！？：；”）]$/.test(before.text)) return false;
   return isFull(before, line, column);
+}
+
+/** Behind a finished sentence on the page before, a face that stands out begins a paragraph. */
+function opensPage(before: Line, line: Line, standsOut: (face: string) => boolean): boolean {
+  if (before.page === line.page || !/[。！？]”?$/.test(before.text)) return false;
+  const isHeavy = (pieces: Line['pieces'], at: number) =>
+    standsOut(pieces.filter(({ text }) => text.trim() !== '').at(at)?.face ?? '');
+  return isHeavy(line.pieces, 0) && !isHeavy(before.pieces, -1);
 }
 
 /** A centred line that the type's width alone breaks: it is full, or stops in the middle of a clause. */

@@ -41,6 +41,20 @@ describe('readPdf', () => {
     ).toEqual([`1 ${full.slice(2)}${full}${full}${full}页。`, `2 ${full.slice(2)}${full}${full}尾。`]);
   });
 
+  it('begins a paragraph where a page begins in a heavier face, behind a full line that ends a sentence', async () => {
+    const ended = `${full.slice(0, 19)}。`;
+    const heavy = (text: string): Placed[] => [
+      { text, x: 100, y: 700, heavy: true },
+      ...column('', full, '完。').slice(1),
+    ];
+    expect(await paragraphs(column(full, full, ended), heavy('做强做优水运物流园。建设港口泊位三十座，'))).toHaveLength(
+      2,
+    );
+    expect(await paragraphs(column(full, full, full), heavy('做强做优水运物流园。建设港口泊位三十座，'))).toHaveLength(
+      1,
+    );
+  });
+
   it('takes a line as full when the next line’s first word would not have fitted', async () => {
     const short = full.slice(0, 17);
     expect(await paragraphs(column(full, short, `123.4%，${full.slice(6)}`, full, '完。'))).toEqual([
