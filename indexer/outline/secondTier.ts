@@ -7,8 +7,8 @@ import type { Scored } from './runInStyle.ts';
 
 /** In so many paragraphs of a document, a second tier is its style. */
 const usual = 4;
-/** So many themes alike in one paragraph are a second tier anywhere. */
-const plain = 4;
+/** So many themes alike in one paragraph are a second tier anywhere; of results under a result, fewer. */
+const plain = { tasks: 4, results: 3 };
 const plainGap = 60;
 const longestFirst = 14;
 /** UTF-16 units between an opener and the theme that follows it: a blank, a closing quotation mark. */
@@ -28,7 +28,7 @@ function tiersOf(strong: readonly Scored[]): Candidate[][] {
   const isReport = plainParts.length > 1 && plainParts.every(isReported);
   return parts.flatMap((part) => {
     const inner = innerOf(part);
-    if (isReport && isReported(part)) return [inner];
+    if ((isReport || inner.length > 2) && isReported(part)) return [inner];
     return inner.length > 1 && followsOpener(part) ? [inner] : [];
   });
 }
@@ -70,5 +70,6 @@ function isPlain(inner: readonly Candidate[]): boolean {
     const next = inner[at + 1];
     return next === undefined || next.sentence.start - one.sentence.start >= plainGap;
   });
-  return inner.length >= plain && grammars.size === 1 && Math.max(...lengths) - Math.min(...lengths) <= 3 && isSpaced;
+  const fewest = grammars.has('result') ? plain.results : plain.tasks;
+  return inner.length >= fewest && grammars.size === 1 && Math.max(...lengths) - Math.min(...lengths) <= 3 && isSpaced;
 }

@@ -14,6 +14,9 @@ const endsWithPredicate = new RegExp(`(?:${predicates})$`, 'u');
 const endsWithObject = new RegExp(`(?:${objects})$`, 'u');
 const adverbInside =
   /..(?:持续|不断|更加|更为|显[著着]|明显|全面|加快|稳步|稳中|有效|有力|有序|深入|扎实|再|实现|取得|进一步|成功|积极|迈出|迈上|日益|逐步|加速|协同|纵深|蓬勃|基本|总体|大幅|迈向|迈入|跨入)/u;
+/** 精准脱贫攻坚成效显著: it begins like a task, and reports. */
+const achieved =
+  /(?:成效|成果|成绩)(?:显[著着]|明显|突出|丰硕|斐然|喜人|初显)$|(?:实现|取得).{0,4}(?:突破|进展|成效|成果)$/u;
 /** 民生福祉达到新水平, 改革开放迈出了新的步伐: what these verbs report is a result, and no fact. */
 const renewal =
   /(?:取得|实现|呈现|展现|形成|达到|得到|迈出|迈上|登上|再上|跃上|绘就|开创|焕发|谱写|获得|创出|打开)了?(?:新\p{Script=Han}{1,3}|(?:新|重大|显[著着]|明显|可喜|历史性)的?\p{Script=Han}{2,4})$/u;
@@ -96,6 +99,7 @@ export function shapeOf(sentence: string): Shape {
 
 function grammarOf(folded: string): Shape['grammar'] {
   if (pledge.test(folded)) return 'pledge';
+  if (achieved.test(folded)) return 'result';
   if (startsWithVerb.test(folded)) return 'task';
   if (endsWithPredicate.test(folded) || adverbInside.test(folded) || renewal.test(folded)) return 'result';
   return endsWithObject.test(folded) ? 'object' : 'other';
