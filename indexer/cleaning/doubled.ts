@@ -87,7 +87,7 @@ function lengthOf(lines: readonly Line[], { start, end }: Range): number {
 
 /** Copies begin alike; few other paragraphs do. */
 function head(text: string): string {
-  return foldText(text.slice(0, long)).slice(0, 16);
+  return text.slice(0, 16);
 }
 
 const long = 40;

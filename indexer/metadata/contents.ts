@@ -1,5 +1,5 @@
 /** A printed table of contents: the line 目录 and the entries under it, up to where the first entry comes again. */
-import type { Line } from './line.ts';
+import { isAtMost, type Line } from './line.ts';
 
 /** It begins no later. */
 const BEGINS_BEFORE = 30;
@@ -10,7 +10,7 @@ const ENDS = /[。:]$|^(?:各位|同志们)/u;
 
 /** The blocks of the table of contents; empty when there is none. */
 export function findContents(lines: readonly Line[]): number[] {
-  const head = lines.findIndex((line, at) => at < BEGINS_BEFORE && /^目[录次]$/u.test(line.plain));
+  const head = lines.slice(0, BEGINS_BEFORE).findIndex((line) => isAtMost(line, 2) && /^目[录次]$/u.test(line.plain));
   const first = head < 0 ? undefined : lines[head + 1];
   if (first === undefined) return [];
   const end = findEnd(lines, head + 1);

@@ -16,7 +16,7 @@ import {
 import { type Decree, isOrder, readDecree, readOrderNumber } from './decree.ts';
 import { readDocNumber } from './docNumber.ts';
 import { placesNamed, placesOfStem } from './gazetteer.ts';
-import { type Line, lineOf } from './line.ts';
+import { isAtMost, type Line, lineOf } from './line.ts';
 import { isNational } from './nation.ts';
 import { mentionAt } from './places.ts';
 import { findRecord, findSignature, readSigning, type Signature } from './signature.ts';
@@ -98,8 +98,8 @@ export function readFront(lines: readonly Line[]): Front {
   };
 }
 
-function isPicture({ kind, plain }: Line): boolean {
-  return kind === 'paragraph' && plain.length < 80 && PICTURE.test(plain);
+function isPicture(line: Line): boolean {
+  return line.kind === 'paragraph' && isAtMost(line, 79) && PICTURE.test(line.plain);
 }
 
 interface Head {

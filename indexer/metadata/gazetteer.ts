@@ -59,12 +59,12 @@ interface Index {
   readonly byStem: Names;
 }
 
-/** Places by name, the units that names begin with, and for their first two how long they are, longest first. */
+/** Places by name, the units that names begin with, and for their first two (`pairAt`) how long they are, longest first. */
 interface Names {
   readonly places: ReadonlyMap<string, readonly Place[]>;
   /** 1 for a UTF-16 unit that a name begins with: nearly every character of a text is asked for. */
   readonly firsts: Uint8Array;
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Built on first use: whoever only searches never pays for it. */
@@ -106,11 +106,16 @@ export function stemOf(name: string): string {
 
 function longestAt(plain: string, at: number, { places, firsts, lengths }: Names): string | null {
   if (firsts[plain.charCodeAt(at)] !== 1) return null;
-  for (const length of lengths.get(plain.slice(at, at + 2)) ?? []) {
+  for (const length of lengths.get(pairAt(plain, at)) ?? []) {
     const text = plain.slice(at, at + length);
     if (places.has(text)) return text;
   }
   return null;
+}
+
+/** Two units as one number. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 function buildIndex(): Index {
@@ -125,9 +130,9 @@ function indexBy(all: readonly Place[], key: (place: Place) => string): Names {
     if (namesakes === undefined) places.set(key(place), [place]);
     else namesakes.push(place);
   }
-  const lengths = new Map<string, number[]>();
+  const lengths = new Map<number, number[]>();
   for (const name of places.keys()) {
-    const head = name.slice(0, 2);
+    const head = pairAt(name, 0);
     const known = lengths.get(head) ?? [];
     if (!known.includes(name.length))
       lengths.set(

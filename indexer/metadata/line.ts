@@ -36,6 +36,11 @@ export function lineOf(text: string): Line {
   return readLine({ kind: 'paragraph', text }, -1);
 }
 
+/** Whether the folded line has at most `length` units. A line that is printed far longer is not folded to find out. */
+export function isAtMost(line: Line, length: number): boolean {
+  return line.text.length <= 4 * length && line.plain.length <= length;
+}
+
 /** The offset in `text` of what unit `at` of `plain` comes from. */
 export function placeOf(line: Line, at: number): number {
   return unfoldSpans(line.text, [{ start: at, end: at + 1 }])[0]?.start ?? line.text.length;

@@ -3,7 +3,7 @@
  * lines around it, as GB/T 9704 sets them: what is attached above, who may read it and the record of printing below.
  */
 import { findDates } from './date.ts';
-import { type Line, partOf } from './line.ts';
+import { isAtMost, type Line, partOf } from './line.ts';
 import { readSpeaker } from './speaker.ts';
 import { printedTitle } from './title.ts';
 
@@ -70,7 +70,7 @@ const SHORTEST_BODY = 2;
 
 function findDated(lines: readonly Line[]): Signature | null {
   for (const line of lines.slice(SHORTEST_BODY)) {
-    const date = line.plain.length > 16 ? undefined : findDates(line.plain)[0];
+    const date = isAtMost(line, 16) ? findDates(line.plain)[0] : undefined;
     if (date?.start === 0 && date.end === line.plain.length)
       return { issuer: null, date: date.iso, blocks: [line.block] };
   }
@@ -79,7 +79,7 @@ function findDated(lines: readonly Line[]): Signature | null {
 
 function findSigned(lines: readonly Line[]): Signature | null {
   for (const [at, line] of lines.entries()) {
-    const date = line.plain.length > 60 ? undefined : findDates(line.plain)[0];
+    const date = isAtMost(line, 60) ? findDates(line.plain)[0] : undefined;
     if (date === undefined || !/^(?:\(.{2,12}\))?$/u.test(line.plain.slice(date.end))) continue;
     const issuer = bodyIn(line, date.start);
     if (issuer !== null) return { issuer, date: date.iso, blocks: [line.block] };
@@ -93,7 +93,7 @@ function findSigned(lines: readonly Line[]): Signature | null {
 
 /** A line under the sentence of a decree: `省长 某某`, `某市人民代表大会常务委员会`, `2022年6月10日`; null when it is none. */
 export function readSigning(line: Line): Omit<Signature, 'blocks'> | null {
-  const date = line.plain.length > 60 ? undefined : findDates(line.plain)[0];
+  const date = isAtMost(line, 60) ? findDates(line.plain)[0] : undefined;
   if (date !== undefined && date.end < line.plain.length) return null;
   const end = date?.start ?? line.plain.length;
   const issuer = bodyIn(line, end);

@@ -1,6 +1,5 @@
 /** What the other candidates of a section say about one: themes come in series of one grammar and length. */
 import type { Candidate } from './runInCandidates.ts';
-import { isPair } from './topicSentence.ts';
 import type { Shape } from './topicSentence.ts';
 
 /** A theme has a sentence or two below it; closer sentences are parts of one theme. */
@@ -15,7 +14,7 @@ export function support(candidate: Candidate, likely: readonly Candidate[]): num
     return siblings.filter(({ shape }) => isLed(candidate.shape, shape)).length > 1 ? 3.5 : -4;
   const alike = siblings.filter((other) => isAlike(candidate.shape, other.shape));
   if (candidate.shape.grammar === 'pledge' && alike.length === 0) return -3;
-  if (isPair(candidate.shape.folded)) return supportOfPair(candidate, siblings, alike);
+  if (candidate.shape.isPair) return supportOfPair(candidate, siblings, alike);
   if (candidate.shape.commas > 0 && candidate.shape.grammar !== 'pledge')
     return alike.length >= 2 && candidate.opens ? 3.5 : 0;
   if (siblings.length === 0) return candidate.opens ? 0 : -1.5;
@@ -40,7 +39,7 @@ function pairsLike(one: Candidate, siblings: readonly Candidate[]): Candidate[] 
     (other) =>
       other.paragraph === one.paragraph &&
       Math.abs(other.sentence.start - one.sentence.start) >= pairLength &&
-      isPair(other.shape.folded) &&
+      other.shape.isPair &&
       secondTask(other.shape) === secondTask(one.shape),
   );
 }
@@ -54,7 +53,7 @@ function secondTask({ folded }: Shape): string {
 export function isAlike(one: Shape, other: Shape): boolean {
   if (one.commas !== other.commas) return false;
   if (one.grammar === 'pledge' || other.grammar === 'pledge') return one.grammar === other.grammar;
-  if (isPair(one.folded) && isPair(other.folded)) return Math.abs(one.length - other.length) <= 10;
+  if (one.isPair && other.isPair) return Math.abs(one.length - other.length) <= 10;
   if (isEcho(one, other) || one.folded.slice(0, 4) === other.folded.slice(0, 4)) return true;
   if (one.length === other.length && one.length <= longestBeat) return true;
   return one.grammar === other.grammar && Math.abs(one.length - other.length) <= 3;

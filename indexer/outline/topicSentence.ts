@@ -50,6 +50,10 @@ export function isPair(folded: string): boolean {
   return others.length === 0 && isEven && begins && startsWithVerb.test(two);
 }
 
+function isFactual(folded: string): boolean {
+  return factual.test(folded) && factual.test(folded.replace(renewal, ''));
+}
+
 /** 必须坚持稳字当头，稳进并举: a pledge whose second half explains the first. */
 const explained = /^必须[^,]{2,10},[^,]{2,8}$/u;
 
@@ -81,6 +85,8 @@ export interface Shape {
   readonly length: number;
   readonly grammar: 'task' | 'result' | 'object' | 'pledge' | 'other';
   readonly commas: number;
+  /** Of two tasks: 深入开展…，加强…. */
+  readonly isPair: boolean;
   readonly isEnumerated: boolean;
   /** It begins with 五年来，or the like, which is not counted in the rest of its shape. */
   readonly hasLead: boolean;
@@ -94,7 +100,15 @@ export function shapeOf(sentence: string): Shape {
   const length = folded.replace(/["'《》()、,:;]/g, '').length;
   const commas = (folded.match(/[,;:]/g) ?? []).length;
   const [isEnumerated, hasLead] = [folded !== unled, unled !== printed];
-  return { folded, length, grammar: grammarOf(folded), commas, isEnumerated, hasLead };
+  return {
+    folded,
+    length,
+    grammar: grammarOf(folded),
+    commas,
+    isPair: commas === 1 && isPair(folded),
+    isEnumerated,
+    hasLead,
+  };
 }
 
 function grammarOf(folded: string): Shape['grammar'] {
@@ -112,9 +126,9 @@ export function judgeSentence(shape: Shape, setting: Setting): Reason[] {
   );
 }
 
-function reasonsOfShape({ folded, length, grammar, commas, hasLead }: Shape): Reason[] {
-  const pair = isPair(folded);
-  const long = grammar === 'pledge' ? 34 : pair ? 28 : 22;
+function reasonsOfShape(shape: Shape): Reason[] {
+  const { folded, length, grammar, hasLead } = shape;
+  const long = grammar === 'pledge' ? 34 : shape.isPair ? 28 : 22;
   return [
     {
       name: 'length',
@@ -124,17 +138,17 @@ function reasonsOfShape({ folded, length, grammar, commas, hasLead }: Shape): Re
     { name: `grammar-${grammar}`, weight: { task: 1.5, result: 1.5, pledge: 2, object: 0.5, other: -1 }[grammar] },
     { name: 'lead', weight: hasLead ? 1 : 0 },
     { name: 'figures', weight: grammar !== 'pledge' && /\d/.test(folded.replace(/"[^"]*"/g, '')) ? -4 : 0 },
-    { name: 'clauses', weight: weightOfClauses(folded, hasLead ? commas - 1 : commas) },
+    { name: 'clauses', weight: weightOfClauses(shape) },
     { name: 'list', weight: (folded.match(/、/g) ?? []).length > 2 ? -2 : 0 },
     { name: 'cites', weight: /[《》]/.test(folded) ? -3 : 0 },
     { name: 'copula', weight: grammar !== 'pledge' && /[^但就总尤正]是/u.test(folded) ? -3 : 0 },
-    { name: 'factual', weight: factual.test(folded.replace(renewal, '')) && grammar !== 'pledge' ? -3 : 0 },
+    { name: 'factual', weight: grammar !== 'pledge' && isFactual(folded) ? -3 : 0 },
   ];
 }
 
-function weightOfClauses(folded: string, commas: number): number {
-  if (commas < 1 || folded.startsWith('这') || explained.test(folded)) return 0;
-  return isPair(folded) ? 0 : -3 * commas;
+function weightOfClauses({ folded, commas, isPair, hasLead }: Shape): number {
+  const isOne = isPair || folded.startsWith('这') || explained.test(folded);
+  return isOne ? 0 : -3 * Math.max(0, hasLead ? commas - 1 : commas);
 }
 
 function reasonsOfSetting({ length }: Shape, setting: Setting): Reason[] {
