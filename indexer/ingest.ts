@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { FileRecord, Snapshot } from './index/snapshot.ts';
 import type { PolicyDocument, Skip } from './model.ts';
+import { messageOf } from './reading/failure.ts';
 import { type Found, type PassedOver, walk } from './reading/folder.ts';
 import { documentId } from './outline/identity.ts';
 import { findSidecar } from './reading/sidecar.ts';
@@ -105,8 +106,7 @@ async function take(root: string, found: Found, known: Known): Promise<Outcome> 
     if (isSkip(outcome)) return { record: { ...record, document: null, skip: outcome }, document: null, change };
     return { record: { ...record, document: outcome.id, skip: null }, document: outcome, change };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return passedOver(root, path, { reason: 'unreadable', detail }, known);
+    return passedOver(root, path, { reason: 'unreadable', detail: messageOf(error) }, known);
   }
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { clean } from './cleaning/clean.ts';
 import type { Overrides, PolicyDocument, Problem, Skip } from './model.ts';
+import { messageOf } from './reading/failure.ts';
 import { parseOverrides } from './reading/overrides.ts';
 import { read } from './reading/read.ts';
 import { describe } from './metadata/describe.ts';
@@ -47,6 +48,6 @@ export async function understand(file: SourceFile): Promise<PolicyDocument | Ski
     };
   } catch (error) {
     // A defect of ours must not take the other files with it: the file is listed, and the message says what to report.
-    return { reason: 'defect', detail: error instanceof Error ? error.message : String(error) };
+    return { reason: 'defect', detail: messageOf(error) };
   }
 }

@@ -2,6 +2,7 @@ import type { Unzipped } from 'fflate';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Reading, Skip } from '../model.ts';
+import { messageOf } from './failure.ts';
 import { blocksOf } from './htmlBlocks.ts';
 import { longestParse, parseHtml } from './parseHtml.ts';
 import { boldByTypeface } from './wordFonts.ts';
@@ -90,10 +91,6 @@ function unpack(bytes: Uint8Array): Unzipped | Skip {
 
 function isSkip(parts: Unzipped | Skip): parts is Skip {
   return typeof parts['reason'] === 'string';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function megabytes(size: number): number {

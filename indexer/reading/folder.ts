@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Skip } from '../model.ts';
+import { messageOf } from './failure.ts';
 import { sidecarNames } from './sidecar.ts';
 
 /** A file to be read. */
@@ -107,8 +108,4 @@ async function find(folder: string, path: string, entry: Dirent, sidecar?: strin
 
 function megabytes(size: number): string {
   return `${Math.ceil(size / 1024 / 1024)} MB`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

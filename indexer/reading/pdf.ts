@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Clues, Problem, Reading, Skip } from '../model.ts';
+import { messageOf } from './failure.ts';
 import { readFaces } from './pdfFaces.ts';
 import { takeFurniture } from './pdfFurniture.ts';
 import { linesOf } from './pdfLines.ts';
@@ -37,9 +38,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading | Skip> {
 }
 
 function skipFor(error: unknown): Skip {
-  const detail = error instanceof Error ? error.message : String(error);
-  const encrypted = error instanceof Error && error.name === 'PasswordException';
-  return encrypted ? { reason: 'encrypted', detail: '文件有密码 (under a password)' } : { reason: 'damaged', detail };
+  const isEncrypted = error instanceof Error && error.name === 'PasswordException';
+  if (isEncrypted) return { reason: 'encrypted', detail: '文件有密码 (under a password)' };
+  return { reason: 'damaged', detail: messageOf(error) };
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<Reading | Skip> {

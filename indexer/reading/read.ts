@@ -1,5 +1,6 @@
 import type { Block, Clues, Format, Overrides, Problem, Reading, Skip } from '../model.ts';
 import { decode } from './encoding.ts';
+import { messageOf } from './failure.ts';
 import { takeKeyBlock } from './keyBlock.ts';
 import { takeFrontMatter } from './overrides.ts';
 import { isBinary, promisedFormat, sniff, textFormat } from './sniff.ts';
@@ -23,7 +24,7 @@ export async function read(name: string, bytes: Uint8Array): Promise<Reading | S
       kind === 'pdf' ? await readPdf(bytes) : kind === 'zip' ? await readDocx(bytes) : await readTextFile(name, bytes);
     return 'reason' in reading || hasText(reading.blocks) ? reading : { reason: 'no-text', detail: '' };
   } catch (error) {
-    return { reason: 'damaged', detail: error instanceof Error ? error.message : String(error) };
+    return { reason: 'damaged', detail: messageOf(error) };
   }
 }
 
