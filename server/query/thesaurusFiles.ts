@@ -1,9 +1,9 @@
 /** The thesaurus that comes with the program, and those that lie in the collection's folders. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { makeThesaurus, type Thesaurus } from './thesaurus.ts';
+import { readYaml } from './yaml.ts';
 
 /** `thesaurus.yaml`: a list of groups of names. */
 const name = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(60));
@@ -19,16 +19,14 @@ type Groups = z.infer<typeof thesaurusFile>;
 
 /** The groups of a thesaurus file, or what is wrong with it, in Chinese. */
 export function readThesaurus(text: string): { readonly groups: Groups } | { readonly problem: string } {
-  try {
-    const read = thesaurusFile.safeParse(parse(text) ?? []);
-    if (read.success) return { groups: read.data };
-    const [issue] = read.error.issues;
-    return {
-      problem: `第 ${String(Number(issue?.path[0] ?? 0) + 1)} 组写法不对：每组是一行名称，如 - [GDP, 地区生产总值]`,
-    };
-  } catch (error) {
-    return { problem: `不是合格的 YAML：${error instanceof Error ? error.message : String(error)}` };
-  }
+  const yaml = readYaml(text);
+  if ('problem' in yaml) return yaml;
+  const read = thesaurusFile.safeParse(yaml.tree ?? []);
+  if (read.success) return { groups: read.data };
+  const [issue] = read.error.issues;
+  return {
+    problem: `第 ${String(Number(issue?.path[0] ?? 0) + 1)} 组写法不对：每组是一行名称，如 - [GDP, 地区生产总值]`,
+  };
 }
 
 /** `server/query/` in the sources; the built program stands one level further down. */

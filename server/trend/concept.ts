@@ -2,10 +2,10 @@
  * Concepts: named lists of terms that are counted as one (生态, 绿色发展, 低碳 …), with exclusions (but not 生态环境部).
  * A concept is a versioned YAML file that people share, so that a count can be repeated.
  */
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { foldText } from '../../indexer/analysis/fold.ts';
 import type { Collection } from '../../indexer/index/collection.ts';
+import { readYaml } from '../query/yaml.ts';
 import { matchText } from '../search/match.ts';
 import { type Matches, matchesOf, pickSpans, spansOf } from '../search/matches.ts';
 
@@ -53,13 +53,9 @@ function distinct(terms: readonly string[]): string[] {
 
 /** Reads the text of a concept file (YAML: version, name, terms, exclude), or says in Chinese what is wrong with it. */
 export function readConcept(text: string): ConceptReading {
-  let tree: unknown;
-  try {
-    tree = parse(text);
-  } catch (error) {
-    return { problems: [`不是合格的 YAML：${error instanceof Error ? error.message : String(error)}`] };
-  }
-  const read = conceptFile.safeParse(tree);
+  const yaml = readYaml(text);
+  if ('problem' in yaml) return { problems: [yaml.problem] };
+  const read = conceptFile.safeParse(yaml.tree);
   if (!read.success) return { problems: read.error.issues.map(inWords) };
   const { version, name, terms, exclude } = read.data;
   return { concept: { version, name, terms: distinct(terms), exclude: distinct(exclude) } };
