@@ -1,15 +1,15 @@
-/** 一是稳住投资。… 二是扩大消费。… inside a paragraph: the counted sentences are themes when each has text of its own. */
+/** 一是稳住投资。… 二是扩大消费。… or 第一，稳住投资。… inside a paragraph: themes when each has text of its own. */
 import { valueOf } from './numbering.ts';
 import type { Sentence } from './sentences.ts';
 
-const count = /^([一二三四五六七八九十]{1,3})[是要]/u;
+const count = /^(?:([一二三四五六七八九十]{1,3})[是要]|第([一二三四五六七八九十]{1,3})，)/u;
 const longestTheme = 24;
 const shortestText = 20;
 
 /** The sentences, of those of `text` up to `end`, that are themes of a series counting on from 一是. */
 export function findCountedThemes(text: string, sentences: readonly Sentence[], end: number): ReadonlySet<Sentence> {
   const found = new Set<Sentence>();
-  if (!text.includes('一是') && !text.includes('一要')) return found;
+  if (!/一[是要]|第一，/u.test(text)) return found;
   for (const series of countedSeries(text, sentences)) {
     const themes = series.filter((member, at) => isTheme(text, member, series[at + 1]?.start ?? end));
     if (themes.length > 1 && themes.length * 3 >= series.length * 2) for (const theme of themes) found.add(theme);
@@ -21,7 +21,8 @@ export function findCountedThemes(text: string, sentences: readonly Sentence[], 
 function countedSeries(text: string, sentences: readonly Sentence[]): Sentence[][] {
   const series: Sentence[][] = [];
   for (const sentence of sentences) {
-    const value = valueOf(count.exec(text.slice(sentence.start, sentence.start + 4))?.[1] ?? '');
+    const [, counted, ordered] = count.exec(text.slice(sentence.start, sentence.start + 5)) ?? [];
+    const value = valueOf(counted ?? ordered ?? '');
     const last = series.at(-1);
     if (value === 1) series.push([sentence]);
     else if (last !== undefined && value === last.length + 1) last.push(sentence);
@@ -32,5 +33,5 @@ function countedSeries(text: string, sentences: readonly Sentence[]): Sentence[]
 /** A short plain sentence, with text below it before the count goes on. */
 function isTheme(text: string, { start, end, stop, next }: Sentence, below: number): boolean {
   const isShort = stop === '。' && end - start <= longestTheme && below - next >= shortestText;
-  return isShort && !/[，,；;：:\d]/.test(text.slice(start, end));
+  return isShort && !/[，,；;：:\d]/.test(text.slice(start, end).replace(count, ''));
 }

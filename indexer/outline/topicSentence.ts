@@ -26,8 +26,8 @@ const factual =
 const pledge = /^这.{0,4}年,是.{4,20}的.{0,2}年来?$|^(?:必须|要)(?:在|坚持|始终|把|牢牢|毫不|以)/u;
 /** 五年来，我们… 过去五年，…: what every theme of a review may begin with. */
 const lead = /^(?:(?:过去|这)的?)?[一二三四五六七八九十几]{1,2}年(?:多?来|间|里)?,(?!是)(?:我们)?/u;
-/** 一是…: the number of a prose enumeration. */
-const enumerated = /^[一二三四五六七八九十]+(?:是|要)/u;
+/** 一是…, 第一，…: the number of a prose enumeration. */
+const enumerated = /^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+,)/u;
 
 /** 加快园区建设…: the folded clause begins with a task. */
 export function startsLikeTask(clause: string): boolean {
@@ -45,9 +45,9 @@ const startsWithMeans = /^(?:按照|根据|通过|依托)/u;
 /** 深入开展…，加强…: one theme of two tasks (folded). */
 export function isPair(folded: string): boolean {
   const [one = '', two = '', ...others] = folded.split(/[,;:]/);
-  const isEven = Math.min(one.length, two.length) >= 4 && Math.max(one.length, two.length) <= 16;
+  const isEven = Math.min(one.length, two.length) >= 4 && Math.max(one.length, two.length) <= 20;
   const begins = startsWithVerb.test(one) || startsWithMeans.test(one);
-  return others.length === 0 && isEven && begins && startsWithVerb.test(two);
+  return others.length === 0 && isEven && begins && (startsWithVerb.test(two) || two.startsWith('使'));
 }
 
 function isFactual(folded: string): boolean {
@@ -128,7 +128,7 @@ export function judgeSentence(shape: Shape, setting: Setting): Reason[] {
 
 function reasonsOfShape(shape: Shape): Reason[] {
   const { folded, length, grammar, hasLead } = shape;
-  const long = grammar === 'pledge' ? 34 : shape.isPair ? 28 : 22;
+  const long = grammar === 'pledge' ? 34 : shape.isPair ? 32 : 22;
   return [
     {
       name: 'length',

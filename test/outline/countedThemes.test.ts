@@ -29,6 +29,11 @@ describe('findCountedThemes', () => {
       want: ['一是稳住投资', '三是畅通物流', '四是稳定外贸'],
     },
     {
+      trap: '第一，… counts like 一是…, and its comma is none of the theme',
+      in: `坚持以下原则：第一，稳住农业投资。${more}第二，扩大山区消费。${more}第三，修订办法，放宽条件。${more}`,
+      want: ['第一，稳住农业投资', '第二，扩大山区消费'],
+    },
+    {
       trap: 'two of three are enough',
       in: `一要抓紧修订办法，逐步推开。${more}二要深化水价改革。${more}三要规范收费秩序。${more}`,
       want: ['二要深化水价改革', '三要规范收费秩序'],

@@ -35,6 +35,7 @@ describe('shapeOf', () => {
   test('the lead of a review and the number of an enumeration are no part of the shape', () => {
     expect(shapeOf('五年来，我们精打细算，财政收支平衡')).toMatchObject({ length: 10, commas: 1, hasLead: true });
     expect(shapeOf('二是扩大消费')).toMatchObject({ length: 4, isEnumerated: true });
+    expect(shapeOf('第二，扩大消费')).toMatchObject({ length: 4, commas: 0, isEnumerated: true });
   });
 });
 
@@ -71,6 +72,7 @@ describe('isPair', () => {
   test.each([
     { trap: 'two tasks', in: '加强桥梁养护,提升通行能力', want: true },
     { trap: 'a means and a task', in: '依托水运优势,加快发展物流', want: true },
+    { trap: 'a task and what it does', in: '加大扶持力度,使水运更加便利', want: true },
     { trap: 'a task and a result', in: '加强桥梁养护,通行更加便利', want: false },
     { trap: 'three clauses', in: '加强养护,提升能力,改善民生', want: false },
     { trap: 'halves of unlike length', in: '加快,推进桥梁养护改造提升', want: false },
