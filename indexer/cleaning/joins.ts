@@ -1,5 +1,6 @@
 import { BOLD_OFF, BOLD_ON } from '../model.ts';
 import type { Draft, Line } from './furniture.ts';
+import { type Likelihood, learn } from './likelihood.ts';
 import { columns, isFull, wrapWidth } from './wrap.ts';
 
 /**
@@ -9,17 +10,17 @@ import { columns, isFull, wrapWidth } from './wrap.ts';
  */
 export function joinTorn(draft: Draft): Draft {
   const lines = joinSpeaker(draft.blocks);
-  const page: Page = { width: wrapWidth(lines), isTorn: isTorn(lines) };
+  const page = readPage(lines);
   const joined: Line[] = [];
   let current: Torn | undefined;
-  for (const line of lines) {
-    if (current !== undefined && continues(current, line, page)) {
+  lines.forEach((line, at) => {
+    if (current !== undefined && continues(current, line, lines[at + 1], page)) {
       current = extended(current, line);
-      continue;
+      return;
     }
     if (current !== undefined) joined.push(closed(current));
     current = begun(line);
-  }
+  });
   if (current !== undefined) joined.push(closed(current));
   if (joined.length === draft.blocks.length) return draft;
   return { ...draft, blocks: joined };
@@ -31,6 +32,17 @@ interface Page {
   readonly width: number | undefined;
   /** Lines end where links stood in sentences. */
   readonly isTorn: boolean;
+  /** Its paragraphs open with their themes. */
+  readonly hasThemes: boolean;
+  /** Its own words; of a page that is torn only. */
+  readonly binds: Likelihood['binds'];
+}
+
+function readPage(lines: readonly Line[]): Page {
+  const width = wrapWidth(lines);
+  const isTornPage = isTorn(lines);
+  const binds = isTornPage ? learn(lines.map(({ text }) => plain(text))).binds : () => false;
+  return { width, isTorn: isTornPage, hasThemes: hasThemes(lines), binds };
 }
 
 /** A paragraph while it is put together. Parts are kept apart until it ends, so that a very long one stays linear. */
@@ -60,7 +72,7 @@ function closed({ line, parts }: Torn): Line {
   return parts.length === 1 ? line : { ...line, text: parts.join('') };
 }
 
-function continues(torn: Torn, next: Line, page: Page): boolean {
+function continues(torn: Torn, next: Line, following: Line | undefined, page: Page): boolean {
   const text = plain(next.text);
   if (caption(torn.last) || !isRunning(torn.line) || next.kind !== 'paragraph' || startsAnew(text)) return false;
   if (closing.test(text)) return !salutation.test(torn.last);
@@ -71,8 +83,9 @@ function continues(torn: Torn, next: Line, page: Page): boolean {
   if (!isOpen || salutation.test(torn.last)) return false;
   if (/[，、]$/.test(torn.last) || endsInBrackets(torn)) return true;
   if (page.width !== undefined) return false;
-  if (page.isTorn && particle.test(text)) return true;
-  return isMidSentence(torn, page.isTorn) && (page.isTorn || isSentence(text));
+  if (page.isTorn)
+    return particle.test(text) || isMidSentence(torn, true) || isMidWord(torn.last, [next, following], page);
+  return isMidSentence(torn, false) && isSentence(text) && !(page.hasThemes && theme.test(text));
 }
 
 function isRunning(line: Line): boolean {
@@ -85,6 +98,16 @@ function isMidSentence(torn: Torn, isTornPage: boolean): boolean {
   const text = torn.last;
   if (/[。！？；]/.test(text)) return true;
   return text.length >= (isTornPage ? 20 : 60) && /[，,]/.test(text) && !numbered.test(text);
+}
+
+/**
+ * `城镇是` + `经济和社会发` + `展的主要载体。`: on a torn page, a line that no heading could be and a sentence could, for it
+ * ends in a word that needs another, or within one that the page has elsewhere.
+ */
+function isMidWord(last: string, next: readonly (Line | undefined)[], { binds }: Page): boolean {
+  if (numbered.test(last) || !next.some((line) => line?.text.includes('。'))) return false;
+  const first = plain(next[0]?.text ?? '').charAt(0);
+  return connective.test(last) || binds(last.charAt(last.length - 1), first);
 }
 
 function isSentence(text: string): boolean {
@@ -114,6 +137,13 @@ function isTorn(lines: readonly Line[]): boolean {
   return places >= 3;
 }
 
+/** Do paragraphs of this file open with their themes: `深化污染防治攻坚。加强…`? Three behind finished ones must show it. */
+function hasThemes(lines: readonly Line[]): boolean {
+  const isShown = ({ text }: Line, at: number): boolean =>
+    theme.test(text) && finished.test(plain(lines[at - 1]?.text ?? ''));
+  return lines.filter(isShown).length >= 3;
+}
+
 /** `某` `省省` `长 张三丰` before the salutation: a speaker line that links tore. */
 function joinSpeaker(lines: readonly Line[]): readonly Line[] {
   const at = lines.findIndex((line) => salutation.test(line.text));
@@ -139,6 +169,11 @@ const beginning =
 const salutation = /^(?:尊敬的)?(?:各位|同志们|代表们|主席团|主任|女士们)[^。，,]{0,12}[：:！!，,]?$/;
 /** The line under a picture: `图为大会会场。 王某 摄`. */
 const caption = (text: string): boolean => text.length < 75 && /(?:摄|供图|摄影报道)[)）]?$/u.test(text.slice(-6));
+/** A word that needs another behind it. */
+const connective = /[是的和与及在对把将被从向使让]$/;
+/** A task, named in one short sentence before the paragraph that unfolds it. */
+const theme =
+  /^(?:加[快强大]|推[进动]|[提增]升|提高|增强|[深优强净]化|深入|完善|健全|促进|扩大|巩固|拓展|培育|发展|做[优强大好]|建[设立]|构建|打造|实施|保障|改善|全[力面]|[大着]力|统筹|坚[持决]|落实|抓[好紧]|扎实|切实|积极|严格|[筑守]牢|防范|化解|激发|创新|开展|稳[定步])[^，、；：。“”]{3,14}。.{30}/;
 const particle = /^(?:的|和(?![平谐睦解美善])|与(?![会此时其])|及(?![时早])|等(?![级待到]))/;
 const speaker =
   /^\p{Script=Han}{1,12}(?:省|市|县|区|州|旗|盟|乡|镇)(?:人民政府)?(?:省|市|县|区|州|旗|盟|乡|镇)?长 ?\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?$/u;

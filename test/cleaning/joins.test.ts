@@ -103,6 +103,51 @@ describe('joinTorn', () => {
     ]);
   });
 
+  describe('on a page that links tore in three places', () => {
+    const tears = [0, 1, 2].flatMap((place) => [`${sentence()}各地踊跃报名`, '，', `共设${place + 3}个考点。`]);
+    const habit =
+      '老槐江两岸的古渡口焕发生机，老槐江上的新桥今年通车，老槐江的水更清，老槐江的鱼更多，老槐江的船更稳。';
+    it.each<[string, string[], string[]]>([
+      [
+        'inside a word that the page has elsewhere, at the beginning of a paragraph',
+        ['今年动工的有老槐', '江北岸灌区和三座水库。'],
+        ['今年动工的有老槐江北岸灌区和三座水库。'],
+      ],
+      ['in pieces without a mark', ['灌区是', '老槐', '江上游的命脉。'], ['灌区是老槐江上游的命脉。']],
+      [
+        'behind a word that needs another',
+        ['确保粮食稳产是', '农业工作的第一要务。'],
+        ['确保粮食稳产是农业工作的第一要务。'],
+      ],
+      [
+        'a heading above its text',
+        ['古渡口的新生', '江边新增步道，游人如织。'],
+        ['古渡口的新生', '江边新增步道，游人如织。'],
+      ],
+      ['a numbered heading', ['二、建好老槐', '江上新增三座桥。'], ['二、建好老槐', '江上新增三座桥。']],
+      ['no sentence follows', ['古渡口保护是', '老街更新'], ['古渡口保护是', '老街更新']],
+    ])('%s', (_, lines, want) => {
+      expect(joined(...tears, habit, ...lines).slice(-want.length)).toEqual(want);
+      expect(joined(...tears, habit, ...lines)).toHaveLength(4 + want.length);
+    });
+  });
+
+  describe('behind a paragraph that lost its full stop', () => {
+    const body = '加强源头治理，完成二十个项目，新建三座污水处理厂，河湖水质持续好转。';
+    const open = `${sentence()}切实守护好“一条清水河”`;
+    const theme = `推进污染综合防治。${body}`;
+
+    it('begins a paragraph with a theme, where the paragraphs of the file do', () => {
+      const themes = ['加快产业转型。', '扩大有效投资。', '保障粮食安全。'];
+      const lines = [sentence(), ...themes.map((words) => `${words}${body}`)];
+      expect(joined(...lines, open, theme)).toEqual([...lines, open, theme]);
+    });
+
+    it('goes on with the sentence, where they do not', () => {
+      expect(joined(sentence(), open, theme)).toEqual([sentence(), `${open}${theme}`]);
+    });
+  });
+
   it('puts text with hard line ends together, paragraph by paragraph', () => {
     const paragraph =
       '过去一年我们坚持稳中求进工作总基调，全面落实各项部署，扎实做好各方面工作，经济运行总体平稳，社会大局保持稳定，人民生活持续改善，改革开放不断深化，创新能力稳步增强。'.repeat(
