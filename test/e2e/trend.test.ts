@@ -1,29 +1,20 @@
-import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listen } from '../../server/http/listen.ts';
-import { libraryOf, SAMPLES } from '../support/library.ts';
+import { chromiumPath, type Served, serveSamples } from '../support/browser.ts';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const chromiumPath = [process.env['CHROMIUM_PATH'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
 const phrases = ['营商环境', '数字经济', '项目'];
 
 describe.skipIf(chromiumPath === undefined)('trends in a real browser (needs Chromium, see CHROMIUM_PATH)', () => {
-  let server: Server;
+  let served: Served;
   let base: string;
   let browser: Browser;
+
   beforeAll(async () => {
-    const listening = await listen(await libraryOf(SAMPLES), { host: '127.0.0.1', port: 0 });
-    if ('problem' in listening) throw new Error(listening.problem);
-    ({ server, url: base } = listening);
-    const args = ['--no-sandbox', '--disable-dev-shm-usage'];
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args });
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    server.close();
+    served = await serveSamples();
+    ({ base, browser } = served);
   });
+
+  afterAll(() => served.stop());
 
   const readers = [
     {

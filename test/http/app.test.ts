@@ -1,7 +1,8 @@
-import { get as httpGet, type Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { get as httpGet } from 'node:http';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../server/http/listen.ts';
 import { libraryOfTexts } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 const texts = {
   'a.txt': `2023年甲城市政府工作报告
@@ -24,16 +25,13 @@ const texts = {
 培育專精特新企業20家以上，城镇调查失业率控制在5.5%以内，粮食产量稳定在46亿斤。`,
 };
 
-let server: Server;
 let base: string;
 
 beforeAll(async () => {
-  const listening = await listen(await libraryOfTexts(texts), { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  ({ server, url: base } = listening);
+  const served = await serve(await libraryOfTexts(texts));
+  base = served.base;
+  return served.stop;
 });
-
-afterAll(() => server.close());
 
 async function getJson(path: string) {
   const response = await fetch(new URL(path, base));

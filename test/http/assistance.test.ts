@@ -1,8 +1,7 @@
 import { load } from 'cheerio';
-import type { Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/http/listen.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { libraryOfTexts } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 const texts = {
   'a.txt': `2023年甲城市政府工作报告
@@ -21,16 +20,13 @@ const texts = {
 细颗粒物平均浓度再下降。培育专精特新企业20家。`,
 };
 
-let server: Server;
 let base: string;
 
 beforeAll(async () => {
-  const listening = await listen(await libraryOfTexts(texts), { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  ({ server, url: base } = listening);
+  const served = await serve(await libraryOfTexts(texts));
+  base = served.base;
+  return served.stop;
 });
-
-afterAll(() => server.close());
 
 const pageOf = async (path: string) => load(await (await fetch(new URL(encodeURI(path), base))).text());
 

@@ -1,8 +1,7 @@
-import type { Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Library } from '../../indexer/library.ts';
-import { listen } from '../../server/http/listen.ts';
 import { libraryOfTexts } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 const texts = {
   '云渚市2023年政府工作报告.txt': `云渚市2023年政府工作报告
@@ -18,21 +17,18 @@ const texts = {
 改造老旧小区60个，惠及居民2.1万户。`,
 };
 
-let server: Server;
 let base: string;
 let library: Library;
 let id: string;
 
 beforeAll(async () => {
   library = await libraryOfTexts(texts);
-  const listening = await listen(library, { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  ({ server, url: base } = listening);
+  const served = await serve(library);
+  base = served.base;
   const document = library.collection.documents[0]!;
   id = document.passages.find(({ start, end }) => document.text.slice(start, end).startsWith('改造老旧'))!.id;
+  return served.stop;
 });
-
-afterAll(() => server.close());
 
 const get = (path: string) => fetch(new URL(path, base));
 const post = (path: string, body: string | Uint8Array<ArrayBuffer>, type: string) =>

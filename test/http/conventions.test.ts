@@ -1,9 +1,8 @@
-import type { Server } from 'node:http';
 import { DOMParser } from '@xmldom/xmldom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { element, writeXml } from '../../server/http/xml.ts';
-import { listen } from '../../server/http/listen.ts';
 import { libraryOfTexts } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 const texts = {
   'a.txt': `2023年甲城市政府工作报告
@@ -22,17 +21,13 @@ const texts = {
 粮食产量稳定在46亿斤。`,
 };
 
-let server: Server;
 let base: string;
 
 beforeAll(async () => {
-  const listening = await listen(await libraryOfTexts(texts), { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  ({ server } = listening);
-  base = listening.url.replace(/\/$/, '');
+  const served = await serve(await libraryOfTexts(texts));
+  base = served.base.replace(/\/$/, '');
+  return served.stop;
 });
-
-afterAll(() => server.close());
 
 /** Parses strictly: what is not well-formed is an error. */
 function parseXml(text: string): Document {

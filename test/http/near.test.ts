@@ -1,9 +1,8 @@
 /** What a reader is shown besides the literal hits: near paragraphs set apart, reasons for the order, neighbours. */
 import { load } from 'cheerio';
-import type { Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/http/listen.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { libraryOfTexts } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 const COMMON = Array.from({ length: 40 }, (_, i) => `第${i + 1}项任务：推动经济提质，优化公共服务，加强规划引领。`);
 
@@ -18,16 +17,13 @@ const texts = {
   ].join('\n'),
 };
 
-let server: Server;
 let base: string;
 
 beforeAll(async () => {
-  const listening = await listen(await libraryOfTexts(texts), { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  ({ server, url: base } = listening);
+  const served = await serve(await libraryOfTexts(texts));
+  base = served.base;
+  return served.stop;
 });
-
-afterAll(() => server.close());
 
 /** A path as typed, or an address from a page. */
 const get = (path: string) => fetch(new URL(path.includes('%') ? path : encodeURI(path), base));

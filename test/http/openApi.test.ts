@@ -1,26 +1,22 @@
-import type { Server } from 'node:http';
 import type { Router } from 'express';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Library } from '../../indexer/library.ts';
 import { apiRoutes } from '../../server/http/api/api.ts';
 import { openApi, OPERATIONS } from '../../server/http/api/openApi.ts';
 import { problemDocument } from '../../server/http/api/schema.ts';
-import { listen } from '../../server/http/listen.ts';
 import { libraryOf, SAMPLES } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 let library: Library;
-let server: Server;
 let base: string;
 
 beforeAll(async () => {
   library = await libraryOf(SAMPLES);
-  const listening = await listen(library, { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  ({ server, url: base } = listening);
+  const served = await serve(library);
+  base = served.base;
+  return served.stop;
 });
-
-afterAll(() => server.close());
 
 /** Paths of a router's routes, and of the routers in it. */
 function pathsOf(router: Router): string[] {

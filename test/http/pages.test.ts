@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/http/listen.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { libraryOf, temporaryFolder } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 const long = Array.from({ length: 40 }, (_, i) => `第${i + 1}批重点项目完成投资`).join('，');
 
@@ -46,7 +45,6 @@ const texts = {
   '空.txt': '',
 };
 
-let server: Server;
 let base: string;
 
 /** The texts as files, so that the ingest report has something to report. */
@@ -60,12 +58,10 @@ function writeTexts(): string {
 }
 
 beforeAll(async () => {
-  const listening = await listen(await libraryOf(writeTexts()), { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  ({ server, url: base } = listening);
+  const served = await serve(await libraryOf(writeTexts()));
+  base = served.base;
+  return served.stop;
 });
-
-afterAll(() => server.close());
 
 async function get(path: string, headers: Record<string, string> = {}) {
   const response = await fetch(new URL(path, base), { headers, redirect: 'manual' });

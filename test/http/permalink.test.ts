@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { update } from '../../indexer/library.ts';
-import { listen } from '../../server/http/listen.ts';
 import { temporaryFolder } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 const sentence = '实施城市更新行动，改造老旧小区60个，惠及居民2.1万户，新建口袋公园20处。';
 const report = (words: string) =>
@@ -19,11 +19,10 @@ async function pageAfter(change: (file: string) => void) {
   const document = collection.documents[0]!;
   const id = document.passages.find(({ start, end }) => document.text.slice(start, end) === sentence)!.id;
   change(file);
-  const listening = await listen((await update([folder], data)).library, { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  const response = await fetch(new URL(`/p/${id}`, listening.url));
+  const { base, stop } = await serve((await update([folder], data)).library);
+  const response = await fetch(new URL(`/p/${id}`, base));
   const html = await response.text();
-  listening.server.close();
+  stop();
   return { status: response.status, $: load(html) };
 }
 

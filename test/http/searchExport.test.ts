@@ -1,9 +1,8 @@
-import type { Server } from 'node:http';
 import { unzipSync } from 'fflate';
 import { DOMParser } from '@xmldom/xmldom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/http/listen.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { libraryOfTexts } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 const texts = {
   'a.txt': `2023年甲城市政府工作报告
@@ -28,16 +27,13 @@ const texts = {
 糧食產量穩定在46億斤，PM2.5平均浓度下降，细颗粒物治理见效。`,
 };
 
-let server: Server;
 let base: string;
 
 beforeAll(async () => {
-  const listening = await listen(await libraryOfTexts(texts), { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  ({ server, url: base } = listening);
+  const served = await serve(await libraryOfTexts(texts));
+  base = served.base;
+  return served.stop;
 });
-
-afterAll(() => server.close());
 
 const get = (path: string) => fetch(new URL(encodeURI(path), base));
 const COLUMNS = ['标题', '年份', '地区', '类型', '章节', '段', '原文', '匹配', '出处', '链接', 'path'];

@@ -1,22 +1,18 @@
-import type { Server } from 'node:http';
 import { load } from 'cheerio';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../indexer/library.ts';
-import { listen } from '../../server/http/listen.ts';
 import { libraryOf, SAMPLES } from '../support/library.ts';
+import { serve } from '../support/server.ts';
 
 let library: Library;
-let server: Server;
 let base: string;
 
 beforeAll(async () => {
   library = await libraryOf(SAMPLES);
-  const listening = await listen(library, { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  ({ server, url: base } = listening);
+  const served = await serve(library);
+  base = served.base;
+  return served.stop;
 }, 120_000);
-
-afterAll(() => server.close());
 
 interface Counts {
   readonly occurrences: number;

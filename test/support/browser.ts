@@ -1,8 +1,8 @@
 /** The sample corpus served to a real browser. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import { listen } from '../../server/http/listen.ts';
 import { libraryOf, SAMPLES } from './library.ts';
+import { serve } from './server.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -19,16 +19,14 @@ export interface Served {
 }
 
 export async function serveSamples(): Promise<Served> {
-  const listening = await listen(await libraryOf(SAMPLES), { host: '127.0.0.1', port: 0 });
-  if ('problem' in listening) throw new Error(listening.problem);
-  const { server, url: base } = listening;
+  const { base, stop: stopServer } = await serve(await libraryOf(SAMPLES));
   const browser = await chromium.launch({
     executablePath: chromiumPath ?? '',
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
   const stop = async (): Promise<void> => {
     await browser.close();
-    server.close();
+    stopServer();
   };
   return { base, browser, stop };
 }
