@@ -107,7 +107,7 @@ export interface Skip {
   readonly detail: string;
 }
 
-/** Something that a person should know about a document that was indexed all the same. */
+/** Something that a person should know of a document that was indexed, or a query that was answered, all the same. */
 export interface Problem {
   /** Stable kebab-case name: `shifted-encoding`, `cut-off`, `unknown-key` … */
   readonly code: string;

@@ -21,11 +21,17 @@ export interface ShownPassage {
   readonly under?: readonly string[];
 }
 
+export interface ShownProblem {
+  readonly code: Problem['code'];
+  /** In Chinese. */
+  readonly message: string;
+}
+
 export interface ShownDocument {
   readonly document: Metadata & { readonly id: string; readonly provenance: Provenance; readonly characters: number };
   readonly sections: readonly ShownSection[];
   readonly passages: readonly ShownPassage[];
-  readonly problems: readonly { readonly code: Problem['code']; readonly message: string }[];
+  readonly problems: readonly ShownProblem[];
 }
 
 /** Headings from the highest down to the section with this id. */
@@ -33,6 +39,9 @@ function headingsTo(sections: ReadonlyMap<string, Section>, id: string | null): 
   const section = id === null ? undefined : sections.get(id);
   return section === undefined ? [] : [...headingsTo(sections, section.parent), section.heading];
 }
+
+/** A problem as every JSON has it, whether a document's or a query's. */
+export const showProblem = ({ code, message }: Problem): ShownProblem => ({ code, message: message.zh });
 
 /** The document with every passage's text and path spelled out. */
 export function show(shown: PolicyDocument): ShownDocument {
@@ -47,6 +56,6 @@ export function show(shown: PolicyDocument): ShownDocument {
       const foldedSectionPath = sectionPath.map(foldForReading);
       return { ...passage, sectionPath, foldedSectionPath, text: own, folded: foldForReading(own) };
     }),
-    problems: problems.map(({ code, message }) => ({ code, message: message.zh })),
+    problems: problems.map(showProblem),
   };
 }

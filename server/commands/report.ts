@@ -1,6 +1,7 @@
 /** The ingest report for a terminal: what became of every file. */
 import type { Library } from '../../indexer/library.ts';
 import type { Changes } from '../../indexer/ingest.ts';
+import { showProblem } from '../../indexer/show.ts';
 import { SKIP_REASONS } from '../../indexer/skipReasons.ts';
 
 /** The report as data: the interface of `yinju index --json`. */
@@ -19,7 +20,7 @@ export function reportOf(library: Library, changes: Changes) {
       return {
         path,
         document: { id, displayTitle, docType, region, year, date, format, encoding, passages: passages.length },
-        problems: problems.map(({ code, message }) => ({ code, message: message.zh })),
+        problems: problems.map(showProblem),
         skip: null,
       };
     }),

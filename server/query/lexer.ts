@@ -3,10 +3,11 @@
  * that a word reads the same wherever it stands.
  */
 import { foldText } from '../../indexer/analysis/fold.ts';
+import type { Problem } from '../../indexer/model.ts';
 import { fieldNamed } from './fields.ts';
 import { strayDash, unclosedQuotation } from './problems.ts';
 import { isMark, readQuotation } from './quotation.ts';
-import type { Field, QueryProblem } from './syntax.ts';
+import type { Field } from './syntax.ts';
 
 export type Operator =
   | { readonly kind: 'or' | 'and' | 'not' }
@@ -25,7 +26,7 @@ export type Token =
 
 export interface Lexed {
   readonly tokens: readonly Token[];
-  readonly problems: readonly QueryProblem[];
+  readonly problems: readonly Problem[];
 }
 
 const SPACE = /[\p{White_Space}\uFEFF]/u;
@@ -92,7 +93,7 @@ export function hasPairedParentheses(word: string): boolean {
 
 class Lexer {
   readonly tokens: Token[] = [];
-  readonly problems: QueryProblem[] = [];
+  readonly problems: Problem[] = [];
   private at = 0;
   private depth = 0;
   private run = { start: 0, end: -1 };

@@ -15,11 +15,12 @@
  *
  * It keeps a stack of open groups instead of calling itself, so that no depth of parentheses is too deep.
  */
+import type { Problem } from '../../indexer/model.ts';
 import { lex } from './lexer.ts';
 import type { Operator, Token } from './lexer.ts';
 import { combine, hasPlaces, negate } from './normalForm.ts';
 import * as problems from './problems.ts';
-import type { Field, ParsedQuery, Query, QueryProblem } from './syntax.ts';
+import type { Field, ParsedQuery, Query } from './syntax.ts';
 import { cut, Terms } from './terms.ts';
 
 /** Characters of a query that are read. A printed query is shorter: its terms are limited (see `Terms`). */
@@ -44,7 +45,7 @@ function newGroup(field: Field | null): Group {
 }
 
 class Parser {
-  readonly problems: QueryProblem[] = [];
+  readonly problems: Problem[] = [];
   private readonly groups: Group[] = [];
   private group = newGroup(null);
   private readonly terms = new Terms((problem) => this.report(problem));
@@ -56,7 +57,7 @@ class Parser {
     return this.finish();
   }
 
-  report(problem: QueryProblem): void {
+  report(problem: Problem): void {
     const isKnown = this.problems.some(({ message }) => message.zh === problem.message.zh);
     if (!isKnown) this.problems.push(problem);
   }

@@ -1,7 +1,7 @@
 /** What could not be used of a query, in words. */
-import type { QueryProblem } from './syntax.ts';
+import type { Problem } from '../../indexer/model.ts';
 
-function problem(code: string, zh: string, en: string): QueryProblem {
+function problem(code: string, zh: string, en: string): Problem {
   return { code, message: { zh, en } };
 }
 
@@ -56,7 +56,7 @@ export const notPositional = problem(
   'Near, same sentence and same paragraph join text only; the other conditions were joined by AND.',
 );
 
-export function loneOperator(operator: string): QueryProblem {
+export function loneOperator(operator: string): Problem {
   return problem(
     'lone-operator',
     `“${operator}”缺少要连接的词，已忽略。`,
@@ -64,7 +64,7 @@ export function loneOperator(operator: string): QueryProblem {
   );
 }
 
-export function unusableValue(term: string): QueryProblem {
+export function unusableValue(term: string): Problem {
   return problem(
     'unusable-value',
     `“${term}”不是可用的条件，已按文字检索。`,

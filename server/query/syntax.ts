@@ -2,6 +2,7 @@
  * The query's syntax tree. It knows no engine: `parse` makes it of what a person typed, `print` writes it back,
  * `describe` says it in words, and `search/match` finds what it means.
  */
+import type { Problem } from '../../indexer/model.ts';
 
 /** Fields that a term can be limited to, or that filter documents. */
 export type Field = 'year' | 'region' | 'type' | 'title' | 'heading' | 'issuer' | 'number' | 'document';
@@ -76,13 +77,7 @@ export interface Nothing {
 export type Query = Phrase | Wildcard | And | Or | Not | Near | Same | YearFilter | FieldFilter | Nothing;
 
 /** Something that was typed and could not be used; shown under the box. */
-export interface QueryProblem {
-  readonly code: string;
-  /** In Chinese and in English. */
-  readonly message: { readonly zh: string; readonly en: string };
-}
-
 export interface ParsedQuery {
   readonly query: Query;
-  readonly problems: readonly QueryProblem[];
+  readonly problems: readonly Problem[];
 }

@@ -1,12 +1,13 @@
 /** Makes terms of what was typed: words, wildcards, phrases, filters; as many as a query may have. */
 import { foldText } from '../../indexer/analysis/fold.ts';
+import type { Problem } from '../../indexer/model.ts';
 import { readYears } from './fields.ts';
 import { hasPairedParentheses, lex, operatorNamed } from './lexer.ts';
 import type { Token } from './lexer.ts';
 import { combine, NOTHING } from './normalForm.ts';
 import * as problems from './problems.ts';
 import { quotable } from './quotation.ts';
-import type { Field, Phrase, Query, QueryProblem } from './syntax.ts';
+import type { Field, Phrase, Query } from './syntax.ts';
 
 /** Characters of all terms together, without operators and white space. */
 export const MAX_TEXT = 2_000;
@@ -42,9 +43,9 @@ export function cut(text: string, length: number): string {
 export class Terms {
   private textLeft = MAX_TEXT;
   private termsLeft = MAX_TERMS;
-  private readonly report: (problem: QueryProblem) => void;
+  private readonly report: (problem: Problem) => void;
 
-  constructor(report: (problem: QueryProblem) => void) {
+  constructor(report: (problem: Problem) => void) {
     this.report = report;
   }
 

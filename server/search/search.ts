@@ -4,10 +4,10 @@
  */
 import { type Collection, passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
 import type { KeywordIndex } from '../../indexer/index/keywordIndex.ts';
-import type { Span } from '../../indexer/model.ts';
+import type { Problem, Span } from '../../indexer/model.ts';
 import { parse } from '../query/parse.ts';
 import { print } from '../query/print.ts';
-import type { Query, QueryProblem } from '../query/syntax.ts';
+import type { Query } from '../query/syntax.ts';
 import { computeFacets, countByDocument, type DocumentCounts, type Facets } from './facets.ts';
 import { type Filters, isFiltered, passes } from './filters.ts';
 import { spansIn } from './highlight.ts';
@@ -68,7 +68,7 @@ export interface SearchAnswer {
   readonly total: Total;
   readonly hits: readonly Hit[];
   readonly facets: Facets;
-  readonly problems: readonly QueryProblem[];
+  readonly problems: readonly Problem[];
   /** Another reading of the same words that finds more: all of them, apart. */
   readonly apart: { readonly text: string; readonly passages: number } | null;
 }

@@ -1,7 +1,8 @@
 /** What is followed across years: a phrase, any query, or a concept. */
 import type { Collection } from '../../indexer/index/collection.ts';
+import type { Problem } from '../../indexer/model.ts';
 import { parse } from '../query/parse.ts';
-import type { Query, QueryProblem } from '../query/syntax.ts';
+import type { Query } from '../query/syntax.ts';
 import { match } from '../search/match.ts';
 import { type Matches, withoutOverlaps } from '../search/matches.ts';
 import { readings } from '../search/search.ts';
@@ -15,7 +16,7 @@ export interface PhraseSubject {
   readonly kind: 'phrase';
   readonly name: string;
   readonly query: Query;
-  readonly problems: readonly QueryProblem[];
+  readonly problems: readonly Problem[];
 }
 
 export interface ConceptSubject {

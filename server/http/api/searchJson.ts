@@ -1,5 +1,6 @@
 /** Passages and answers of a search as the interface has them. */
 import type { PlacedPassage } from '../../../indexer/index/collection.ts';
+import { showProblem } from '../../../indexer/show.ts';
 import { citeInline } from '../../citing/inline.ts';
 import { describe } from '../../query/describe.ts';
 import type { NearAnswer } from '../../search/near.ts';
@@ -61,7 +62,7 @@ export function searchJson(text: string, answer: SearchAnswer, near: NearAnswer 
     ...hitsJson(answer, near),
     facets,
     apart,
-    problems: problems.map(({ code, message }) => ({ code, message: message.zh })),
+    problems: problems.map(showProblem),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A trend as the interface has it. */
 import type { Collection } from '../../../indexer/index/collection.ts';
+import { showProblem } from '../../../indexer/show.ts';
 import { citeInline } from '../../citing/inline.ts';
 import { describe } from '../../query/describe.ts';
 import type { Card } from '../../exporting/card.ts';
@@ -38,7 +39,7 @@ function subjectJson(subject: Subject) {
     query: name,
     kind: subject.kind,
     description: describe(query, 'zh'),
-    problems: problems.map(({ code, message }) => ({ code, message: message.zh })),
+    problems: problems.map(showProblem),
   };
 }
 
