@@ -84,6 +84,12 @@ export function placesOfStem(stem: string): readonly Place[] {
   return gazetteer().byStem.places.get(stem) ?? [];
 }
 
+/** Whether a name or a short form can begin with this UTF-16 unit: most cannot, and most of a text is asked. */
+export function mayBeginName(unit: number): boolean {
+  const { byName, byStem } = gazetteer();
+  return byName.firsts[unit] === 1 || byStem.firsts[unit] === 1;
+}
+
 /** The longest full name that begins at `at` of folded text; null when none does. */
 export function nameAt(plain: string, at: number): string | null {
   return longestAt(plain, at, gazetteer().byName);

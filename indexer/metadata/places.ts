@@ -1,5 +1,5 @@
 /** Places as texts name them: a run of adjacent names (`呼伦贝尔市海拉尔区`) read as one unit of the gazetteer. */
-import { nameAt, type Place, placesNamed, placesOfStem, stemAt, stemOf } from './gazetteer.ts';
+import { mayBeginName, nameAt, type Place, placesNamed, placesOfStem, stemAt, stemOf } from './gazetteer.ts';
 
 /** A run of names in folded text and the units that it can mean; more than one when the name is not unique. */
 export interface Mention {
@@ -25,7 +25,7 @@ const AREA = /^[区市县](?:域|场|内|际|级|乡|直)/u;
 export function mentionsIn(plain: string): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < plain.length;) {
-    const mention = mentionAt(plain, at);
+    const mention = mayBeginName(plain.charCodeAt(at)) ? mentionAt(plain, at) : null;
     if (mention === null) at++;
     else {
       if (!OTHER_WORD.test(plain.slice(mention.end))) mentions.push(mention);

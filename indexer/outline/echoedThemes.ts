@@ -2,12 +2,14 @@
 import type { Sentence } from './sentences.ts';
 
 const fewest = 3;
+const none: ReadonlySet<Sentence> = new Set();
 const ownText = 40;
 /** What may stand before the first of them. */
 const subject = /^我们(?:将|要|必须)?/u;
 
 /** The sentences, of those of `text` up to `end`, that echo each other with text of their own between them. */
 export function findEchoedThemes(text: string, sentences: readonly Sentence[], end: number): ReadonlySet<Sentence> {
+  if (sentences.length < fewest) return none;
   const echoes = new Map<string, Sentence[]>();
   for (const sentence of sentences) {
     const theme = themeOf(text, sentence);

@@ -106,8 +106,11 @@ function isListed(text: string, sentences: readonly Sentence[], at: number): boo
   const [before, own, behind] = [sentences[at - 1], sentences[at], sentences[at + 1]];
   if (before === undefined || own === undefined || behind === undefined) return false;
   const verb = text.slice(own.start, own.start + 2);
-  const clauses = text.slice(before.start, before.end).split(/[，；]/u);
-  return text.startsWith(verb, behind.start) && clauses.some((clause) => clause.startsWith(verb));
+  if (!text.startsWith(verb, behind.start)) return false;
+  return text
+    .slice(before.start, before.end)
+    .split(/[，；]/u)
+    .some((clause) => clause.startsWith(verb));
 }
 
 const longSentence = 34;
