@@ -1,9 +1,10 @@
 /** Documents and hits as text for a terminal. */
 import type { ShownDocument } from '../../indexer/show.ts';
+import { strings } from '../http/language/language.ts';
 import { describe } from '../query/describe.ts';
 import { fragments } from '../search/highlight.ts';
 import type { NearAnswer } from '../search/near.ts';
-import type { Hit, SearchAnswer } from '../search/search.ts';
+import type { Hit, SearchAnswer, Step } from '../search/search.ts';
 
 const mark = (text: string): string => (process.stdout.isTTY ? `\x1b[1;31m${text}\x1b[0m` : `【${text}】`);
 
@@ -47,11 +48,16 @@ function printHit({ document, path, passage, text, spans }: Hit, marked: (text: 
   ];
 }
 
+/** In the words of the page: how far the question was relaxed, and to which words. */
+function printStep(step: Step, words: readonly string[]): string[] {
+  const { steps, stepWords } = strings.zh;
+  return step === 'exact' ? [] : [`${steps[step]}。${stepWords}${words.join('、')}`];
+}
+
 /** Totals and hits of one answer, and what comes near. */
-export function printHits({ query, step, total, hits }: SearchAnswer, near: NearAnswer | null): string {
+export function printHits({ query, step, words, total, hits }: SearchAnswer, near: NearAnswer | null): string {
   const head = `${describe(query, 'zh')}：${total.occurrences} 处，${total.passages} 段，${total.documents} 篇`;
-  const relaxed = step === 'exact' ? [] : [`没有逐字出现；以下按“${step}”放宽。`];
   const literal = hits.flatMap((hit) => printHit(hit, mark));
   const others = near === null ? [] : ['', NEAR, ...near.hits.flatMap((hit) => printHit(hit, (text) => `‹${text}›`))];
-  return [head, ...relaxed, ...literal, ...others].join('\n');
+  return [head, ...printStep(step, words), ...literal, ...others].join('\n');
 }
