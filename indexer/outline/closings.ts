@@ -14,11 +14,13 @@ export function raiseClosings(placed: readonly Placed[], paragraphs: readonly Pa
   );
   const children = childrenOf(nodes);
   const raised = new Map<number, Node>();
-  for (const last of lastSections(nodes, children)) {
+  for (const [last, words] of lastSections(nodes, children)) {
     if (last.parent === null) continue;
     const body = bodies.get(last) ?? [];
-    const cue = body.findIndex((at, place) => place > 0 && opensClosing(paragraphs[placed[at]?.paragraph ?? -1]));
-    const from = isUniform(last, children.get(last.parent) ?? [], bodies) ? 1 : cue;
+    const opens = (at: number, place: number): boolean =>
+      place > 0 && opensWith(words, paragraphs[placed[at]?.paragraph ?? -1]);
+    const cue = body.findIndex(opens);
+    const from = words === cues && isUniform(last, children.get(last.parent) ?? [], bodies) ? 1 : cue;
     const home = cue > 0 ? topOf(last) : last.parent;
     if (from > 0) for (const at of body.slice(from)) raised.set(at, home);
   }
@@ -37,14 +39,35 @@ function gatherBodies(placed: readonly Placed[]): Map<Node, number[]> {
   return bodies;
 }
 
-/** The sections with a number that are the last of several, and have no sections below them. */
-function lastSections(nodes: readonly Node[], children: ReadonlyMap<Node | null, readonly Node[]>): Node[] {
-  return nodes.filter((node, at) => {
+/**
+ * The sections that are the last of several and have no sections below them, each with the words that show a closing.
+ * Behind a number that counts no further, and behind lines without numbers, only an address does.
+ */
+function lastSections(nodes: readonly Node[], children: ReadonlyMap<Node | null, readonly Node[]>): [Node, RegExp][] {
+  return nodes.flatMap((node, at): [Node, RegExp][] => {
     const next = nodes[at + 1];
-    const isLast = next === undefined || next.rank < node.rank;
-    const isCounted = node.number !== null && node.kind !== 'article' && node.isOrdinal !== true;
-    return isLast && isCounted && (children.get(node.parent)?.length ?? 0) > 1;
+    if (next?.parent === node || node.kind === 'article') return [];
+    const siblings = children.get(node.parent) ?? [];
+    const endsChapter = next === undefined || next.rank < node.rank;
+    if (endsChapter && isCounted(node)) return siblings.length > 1 ? [[node, cues]] : [];
+    return (isCounted(node) ? isLastCounted(node, siblings) : endsChapter && isOneOfMany(node, siblings))
+      ? [[node, address]]
+      : [];
   });
+}
+
+function isCounted(node: Node): boolean {
+  return node.number !== null && node.isOrdinal !== true;
+}
+
+/** `（四）` before lines without a number. */
+function isLastCounted(node: Node, siblings: readonly Node[]): boolean {
+  const isAlike = (other: Node): boolean => isCounted(other) && other.rank === node.rank;
+  return siblings.findLast(isAlike) === node && siblings.find(isAlike) !== node;
+}
+
+function isOneOfMany(node: Node, siblings: readonly Node[]): boolean {
+  return siblings.filter((other) => other.kind === node.kind && other.isOrdinal === node.isOrdinal).length > 2;
 }
 
 function childrenOf(nodes: readonly Node[]): Map<Node | null, Node[]> {
@@ -77,6 +100,8 @@ const cues = new RegExp(
   'u',
 );
 
-function opensClosing(paragraph: Paragraph | undefined): boolean {
-  return paragraph !== undefined && cues.test(foldText(paragraph.text.slice(0, 120)));
+const address = /^(?:各位代表|同志们)[,!:]/u;
+
+function opensWith(words: RegExp, paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && words.test(foldText(paragraph.text.slice(0, 120)));
 }
