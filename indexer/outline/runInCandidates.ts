@@ -6,7 +6,7 @@ import { isBold as isPrintedBold } from './paragraphs.ts';
 import type { Placed } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
-import { judgeSentence, shapeOf } from './topicSentence.ts';
+import { judgeSentence, shapeOf, startsLikeTask } from './topicSentence.ts';
 import type { Reason, Shape } from './topicSentence.ts';
 
 /** A sentence that may be a run-in. */
@@ -131,7 +131,13 @@ function isHopeless(text: string): boolean {
   );
 }
 
-/** Longer than a plain theme ever is, and no pledge (这五年，是…): no other reason outweighs it. */
+/** What a long theme begins with: a pledge (这五年，是…), a lead (五年来，…), a count (一是…, 第一，…). */
+const longOpening = /^(?:这|必须|要|过去|第|[一二三四五六七八九十几]{1,2}[年是要])/u;
+
+/** Longer than a plain theme ever is, and no pair of tasks: no other reason outweighs it. */
 function isTooLong(text: string): boolean {
-  return text.length > longestTheme && !/^(?:这|必须|要)/.test(text) && !/[“”"'《》()（）、，,：:；;]/.test(text);
+  if (text.length <= longestTheme || longOpening.test(text)) return false;
+  const [, second, third] = text.split(/[，,：:；;]/);
+  if (second === undefined) return !/[“”"'《》()（）、]/.test(text);
+  return third !== undefined || !(startsLikeTask(second) || second.startsWith('使'));
 }
