@@ -25,10 +25,13 @@ export interface RowView extends PassageView {
 
 export type BlockView =
   | { readonly isHeading: true; readonly level: number; readonly section: string; readonly passage: PassageView }
-  | { readonly isFront: true; readonly isTitle: boolean; readonly passage: PassageView }
+  | { readonly isFront: true; readonly look: FrontLook; readonly passage: PassageView }
   | { readonly isParagraph: true; readonly kind: Passage['kind']; readonly passages: readonly PassageView[] }
   | { readonly isTable: true; readonly heads: readonly RowView[]; readonly rows: readonly RowView[] }
   | { readonly isPage: true; readonly page: number };
+
+/** How a line outside the body is set: a title; centred (speaker, caption); a signature, right; what stands around one. */
+export type FrontLook = 'title' | 'centred' | 'signature' | 'remark';
 
 /** What the page marks. */
 export interface Marks {
@@ -43,6 +46,34 @@ interface Context {
   readonly document: PolicyDocument;
   readonly marks: Marks;
   readonly sections: ReadonlyMap<string, Section>;
+  /** Ids of the lines that close the body. */
+  readonly closing: ReadonlySet<string>;
+}
+
+/** In front of the body, behind it, or a picture's caption. */
+function isFront({ section, ordinal }: Passage): boolean {
+  return section === null && ordinal === 0;
+}
+
+/** Ids of the lines that stand behind the body: a signature, and what is around it. Behind a title another body begins. */
+function closingLines(passages: readonly Passage[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  let isBehind = false;
+  for (const passage of passages) {
+    if (!isFront(passage)) isBehind = true;
+    else if (passage.kind === 'heading') isBehind = false;
+    else if (isBehind && passage.kind === 'text') ids.add(passage.id);
+  }
+  return ids;
+}
+
+const caption = /^▲?图|摄(?:影报道)?[）)]?。?$/u;
+/** `附件：1.分工表`, `2.目标表`, `（此件公开发布）`, `抄送：…。`, `…办公室2031年5月6日印发` */
+const remark = /[，。；：:、（(]|^附|^\d{1,2}[.．]|印发$/u;
+
+function lookOf(text: string, isClosing: boolean): FrontLook {
+  if (!isClosing || caption.test(text)) return 'centred';
+  return remark.test(text) ? 'remark' : 'signature';
 }
 
 function place({ collection, document }: Context, passage: Passage): PlacedPassage {
@@ -106,7 +137,7 @@ function groupPassages(passages: readonly Passage[]): Passage[][] {
 function headingView(context: Context, passage: Passage): BlockView {
   const section = passage.section === null ? undefined : context.sections.get(passage.section);
   const view = passageView(context, passage);
-  if (section === undefined) return { isFront: true, isTitle: true, passage: view };
+  if (section === undefined) return { isFront: true, look: 'title', passage: view };
   return { isHeading: true, level: Math.min(section.level + 1, 6), section: section.id, passage: view };
 }
 
@@ -127,15 +158,17 @@ function blockOf(context: Context, group: readonly Passage[]): BlockView[] {
   const views = group.map((passage) => passageView(context, passage));
   if (first.kind === 'table') return [tableView(group, views)];
   const [only] = views;
-  if (first.section === null && first.ordinal === 0 && only !== undefined)
-    return [{ isFront: true, isTitle: false, passage: only }];
+  if (isFront(first) && only !== undefined) {
+    const text = context.document.text.slice(first.start, first.end);
+    return [{ isFront: true, look: lookOf(text, context.closing.has(first.id)), passage: only }];
+  }
   return [{ isParagraph: true, kind: first.kind, passages: views }];
 }
 
 /** The document's blocks in order; a page's number stands before the first block that begins on it. */
 export function blocksOf(collection: Collection, document: PolicyDocument, marks: Marks): BlockView[] {
   const sections = new Map(document.sections.map((section) => [section.id, section]));
-  const context: Context = { collection, document, marks, sections };
+  const context: Context = { collection, document, marks, sections, closing: closingLines(document.passages) };
   let page = 0;
   return groupPassages(document.passages).flatMap((group) => {
     const at = group[0]?.page ?? 0;
