@@ -4,7 +4,7 @@ import type { Library } from '../../indexer/library.ts';
 import { searchAssisted } from '../suggest/assist.ts';
 import { atomFeed } from './atom.ts';
 import { originOf } from './api/citingParameters.ts';
-import { sendProblem } from './errors.ts';
+import { accept } from './errors.ts';
 import { openApi } from './api/openApi.ts';
 import { openSearchDescription } from './opensearch.ts';
 import { readSearch } from './parameters.ts';
@@ -12,12 +12,9 @@ import { readSearch } from './parameters.ts';
 const ENTRIES = 50;
 
 async function answerFeed(library: Library, request: Request, response: Response): Promise<void> {
-  const checked = readSearch(request.query);
-  if ('problems' in checked) {
-    sendProblem(response, { status: 400, parameters: checked.problems });
-    return;
-  }
-  const asked = { ...checked.value, sort: 'newest' as const, page: 1, size: ENTRIES };
+  const wanted = accept(readSearch(request.query), response);
+  if (wanted === undefined) return;
+  const asked = { ...wanted, sort: 'newest' as const, page: 1, size: ENTRIES };
   const feed = atomFeed(asked, await searchAssisted(library, { ...asked, near: false }), originOf(request));
   response.type('application/atom+xml; charset=utf-8').send(feed);
 }

@@ -1,7 +1,7 @@
 /** Errors that programs see: RFC 9457 problem documents. What a person sees is a page: pages/errorPage.ts. */
 import { STATUS_CODES } from 'node:http';
 import type { Response } from 'express';
-import type { ParameterProblem } from './parameters.ts';
+import type { Checked, ParameterProblem } from './parameters.ts';
 
 export interface Problem {
   readonly status: number;
@@ -16,4 +16,11 @@ export function sendProblem(response: Response, { status, detail, parameters }: 
     .status(status)
     .type('application/problem+json')
     .send(JSON.stringify({ type: 'about:blank', title, status, detail, parameters }));
+}
+
+/** What came in, checked; when it cannot be used, the answer says why, and nothing comes back. */
+export function accept<T>(checked: Checked<T>, response: Response): T | undefined {
+  if ('value' in checked) return checked.value;
+  sendProblem(response, { status: 400, parameters: checked.problems });
+  return undefined;
 }

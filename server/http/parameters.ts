@@ -28,7 +28,7 @@ const years = list.transform((values, context) => {
   return ranges.flatMap(({ range }) => (range === undefined ? [] : [range]));
 });
 
-const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+export const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
 /** A query's text; the parser deals with any length. */
 const text = z

@@ -6,7 +6,7 @@ import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument } from '../../../indexer/model.ts';
 import { show } from '../../../indexer/show.ts';
 import { searchAssisted } from '../../suggest/assist.ts';
-import { sendProblem } from '../errors.ts';
+import { accept, sendProblem } from '../errors.ts';
 import { check, listParameters, readSearch } from '../parameters.ts';
 import { citingApi } from './citingApi.ts';
 import { assistanceJson, placeJson, searchJson } from './searchJson.ts';
@@ -33,22 +33,16 @@ function documentJson(document: PolicyDocument) {
 }
 
 async function answerSearch(library: Library, request: Request, response: Response): Promise<void> {
-  const checked = readSearch(request.query);
-  if ('problems' in checked) {
-    sendProblem(response, { status: 400, parameters: checked.problems });
-    return;
-  }
-  const answer = await searchAssisted(library, checked.value);
-  response.json({ ...searchJson(checked.value.text, answer, answer.near), ...assistanceJson(answer.assistance) });
+  const wanted = accept(readSearch(request.query), response);
+  if (wanted === undefined) return;
+  const answer = await searchAssisted(library, wanted);
+  response.json({ ...searchJson(wanted.text, answer, answer.near), ...assistanceJson(answer.assistance) });
 }
 
 function answerDocuments(library: Library, request: Request, response: Response): void {
-  const checked = check(listParameters, request.query);
-  if ('problems' in checked) {
-    sendProblem(response, { status: 400, parameters: checked.problems });
-    return;
-  }
-  const { page, size } = checked.value;
+  const wanted = accept(check(listParameters, request.query), response);
+  if (wanted === undefined) return;
+  const { page, size } = wanted;
   const { documents } = library.collection;
   response.json({
     documents: documents.slice((page - 1) * size, page * size).map(documentJson),

@@ -7,22 +7,19 @@ import { checkDraft } from '../../citing/check.ts';
 import { cite, STYLE_NAMES, type StyleName, STYLES } from '../../citing/styles.ts';
 import { checkJson } from './checkJson.ts';
 import { accessedOf, citeParameters, draftText, fileParameters, originOf } from './citingParameters.ts';
-import { sendProblem } from '../errors.ts';
+import { accept, sendProblem } from '../errors.ts';
 import { check } from '../parameters.ts';
 
 function answerCite(library: Library, request: Request, response: Response): void {
   const id = String(request.params['id']);
-  const checked = check(citeParameters, request.query);
-  if ('problems' in checked) {
-    sendProblem(response, { status: 400, parameters: checked.problems });
-    return;
-  }
+  const wanted = accept(check(citeParameters, request.query), response);
+  if (wanted === undefined) return;
   const citable = findCitable(library.collection, id);
   if (citable === undefined) {
     sendProblem(response, { status: 404, detail: `nothing has the id ${id}` });
     return;
   }
-  const { style, span, accessed } = checked.value;
+  const { style, span, accessed } = wanted;
   const asked = { spans: span, origin: originOf(request), accessed: accessedOf(accessed) };
   const cited = citedOf(citable, asked);
   const inStyle = (name: StyleName) => ({ style: name, name: STYLES[name].zh, citation: cite(cited, name) });
@@ -53,13 +50,10 @@ function sendFile(library: Library, request: Request, response: Response, next: 
     next();
     return;
   }
-  const checked = check(fileParameters, request.query);
-  if ('problems' in checked) {
-    sendProblem(response, { status: 400, parameters: checked.problems });
-    return;
-  }
+  const wanted = accept(check(fileParameters, request.query), response);
+  if (wanted === undefined) return;
   const { style, type } = FILES[ending];
-  const { span, accessed } = checked.value;
+  const { span, accessed } = wanted;
   const cited = citedOf(citable, { spans: span, origin: originOf(request), accessed: accessedOf(accessed) });
   response.attachment(`${id}.${ending}`).type(`${type}; charset=utf-8`).send(cite(cited, style));
 }

@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { findStyle, STYLE_NAMES } from '../../citing/styles.ts';
+import { today } from '../clock.ts';
 
 const several = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
@@ -37,9 +38,6 @@ export const citeParameters = z.object({
 export const fileParameters = citeParameters.omit({ style: true });
 
 export const draftText = z.object({ text: z.string() });
-
-/** Today in ISO: the engine has no clock. */
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The date of access that a request means. */
 export function accessedOf(accessed: string | undefined): string | null {

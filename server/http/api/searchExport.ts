@@ -1,5 +1,6 @@
 /** The whole result list as a file: `/api/search.csv`, `.xlsx`, `.json`. */
 import { type Request, type Response, Router } from 'express';
+import { countCharacters } from '../../../indexer/analysis/characters.ts';
 import type { Library } from '../../../indexer/library.ts';
 import { citeInline } from '../../citing/inline.ts';
 import type { Card } from '../../exporting/card.ts';
@@ -10,12 +11,12 @@ import { describe } from '../../query/describe.ts';
 import type { Hit } from '../../search/search.ts';
 import { type AssistedAnswer, type AssistedRequest, searchAssisted } from '../../suggest/assist.ts';
 import { filtersInWords } from '../../trend/trendCard.ts';
+import { today } from '../clock.ts';
 import { originOf } from './citingParameters.ts';
-import { sendProblem } from '../errors.ts';
+import { accept } from '../errors.ts';
 import { strings } from '../language/language.ts';
 import { readSearch } from '../parameters.ts';
 import { hitJson, permalinkOf } from './searchJson.ts';
-import { today } from './trendApi.ts';
 
 /** Passages in one file; the card says when there are more. */
 export const MOST_EXPORTED = 10_000;
@@ -43,7 +44,7 @@ function cardOf({ collection }: Library, request: AssistedRequest, answer: Assis
     filters: filtersInWords(request.filters),
     fingerprint: collection.fingerprint,
     documents: collection.documents.length,
-    characters: collection.documents.reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0),
+    characters: collection.documents.reduce((sum, { text }) => sum + countCharacters(text), 0),
     date: today(),
   };
 }
@@ -89,12 +90,9 @@ function jsonOf(request: AssistedRequest, answer: AssistedAnswer, card: Card) {
 type Format = 'csv' | 'xlsx' | 'json';
 
 async function sendResults(library: Library, format: Format, request: Request, response: Response): Promise<void> {
-  const checked = readSearch(request.query);
-  if ('problems' in checked) {
-    sendProblem(response, { status: 400, parameters: checked.problems });
-    return;
-  }
-  const asked = { ...checked.value, page: 1, size: MOST_EXPORTED, near: false };
+  const wanted = accept(readSearch(request.query), response);
+  if (wanted === undefined) return;
+  const asked = { ...wanted, page: 1, size: MOST_EXPORTED, near: false };
   const answer = await searchAssisted(library, asked);
   const card = cardOf(library, asked, answer);
   const table = tableOf(answer.hits, originOf(request));

@@ -3,16 +3,13 @@ import { type Request, type Response, Router } from 'express';
 import type { Library } from '../../../indexer/library.ts';
 import { suggest } from '../../suggest/suggest.ts';
 import { vocabularyOf } from '../../suggest/vocabulary.ts';
-import { sendProblem } from '../errors.ts';
+import { accept } from '../errors.ts';
 import { check, suggestParameters } from '../parameters.ts';
 
 async function answerSuggest({ collection }: Library, request: Request, response: Response): Promise<void> {
-  const checked = check(suggestParameters, request.query);
-  if ('problems' in checked) {
-    sendProblem(response, { status: 400, parameters: checked.problems });
-    return;
-  }
-  const { q, limit, format } = checked.value;
+  const wanted = accept(check(suggestParameters, request.query), response);
+  if (wanted === undefined) return;
+  const { q, limit, format } = wanted;
   const suggestions = suggest(collection, await vocabularyOf(collection), q, limit);
   if (format === 'json') response.json({ suggestions });
   else {

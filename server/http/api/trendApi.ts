@@ -19,8 +19,9 @@ import { matchConceptSubject, type MatchedSubject, matchPhrase } from '../../tre
 import { coverCard, COMPARISON_RULE, INDICATOR_RULE, NOVELTY_RULE, RULE, trendCard } from '../../trend/trendCard.ts';
 import { longTable, panelTable, wideTable } from '../../trend/trendTables.ts';
 import { allowed, computeTrend } from '../../trend/trend.ts';
-import { type Problem, sendProblem } from '../errors.ts';
-import { check, type Checked } from '../parameters.ts';
+import { today } from '../clock.ts';
+import { accept, type Problem, sendProblem } from '../errors.ts';
+import { check } from '../parameters.ts';
 import { concordanceJson, readingJson, trendJson } from './trendJson.ts';
 import {
   concordanceParameters,
@@ -29,9 +30,6 @@ import {
   readFiltered,
   trendParameters,
 } from './trendParameters.ts';
-
-/** Today, as exports print it. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
 
 interface Wanted {
   readonly q: readonly string[];
@@ -77,13 +75,6 @@ async function send(response: Response, { name, format, json, tables, card }: Ex
     .attachment(`${name}.${format}`)
     .type(format === 'csv' ? 'text/csv; charset=utf-8' : format)
     .send(body);
-}
-
-/** Sends what is wrong with the parameters; nothing when they are right. */
-function accept<T>(checked: Checked<T>, response: Response): T | undefined {
-  if ('value' in checked) return checked.value;
-  sendProblem(response, { status: 400, parameters: checked.problems });
-  return undefined;
 }
 
 async function subjectsOr(library: Library, wanted: Wanted, response: Response) {

@@ -4,7 +4,7 @@ import { SORTS } from '../../trend/concordance.ts';
 import { GROUPINGS } from '../../trend/coverage.ts';
 import { MAX_PHRASES, splitPhrases } from '../../trend/subject.ts';
 import { MEASURES, SHAPES } from '../../trend/trendTables.ts';
-import { check, type Checked, searchParameters } from '../parameters.ts';
+import { check, type Checked, searchParameters, wholeNumber } from '../parameters.ts';
 
 export const FORMATS = ['json', 'csv', 'xlsx'] as const;
 
@@ -32,8 +32,6 @@ export const trendParameters = z.object({
   shape: z.enum(SHAPES).default('long'),
   format: z.enum(FORMATS).default('json'),
 });
-
-const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
 /** A concordance: the phrases' occurrences line by line. */
 export const concordanceParameters = z.object({
