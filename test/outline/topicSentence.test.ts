@@ -54,6 +54,10 @@ describe('judgeSentence', () => {
     expect(weigh('山区生活达到新水准')).toBeGreaterThan(weigh('山区水厂达到三座'));
   });
 
+  test('what two tasks achieved is no fact against them', () => {
+    expect(weigh('加强河道疏浚，提升了通航能力')).toBe(weigh('加强河道疏浚，提升通航能力'));
+  });
+
   test('the verb of its neighbours makes it one of their list', () => {
     const listed = judgeSentence(shapeOf('加强园区建设'), { ...inside, isListed: true });
     expect(listed).toContainEqual({ name: 'listed', weight: -3 });
