@@ -87,11 +87,8 @@ function fingerprintOf(documents: readonly PolicyDocument[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Numbers the passages of `documents` and indexes their folded text; `positions` of its phrase index when they are known. */
-export function buildCollection(
-  documents: readonly PolicyDocument[],
-  positions: Uint32Array | null = null,
-): Collection {
+/** The folded text of all documents, and where in it their passages lie. */
+function foldDocuments(documents: readonly PolicyDocument[]) {
   const texts: string[] = [];
   const documentOf: number[] = [];
   const firstPassage: number[] = [];
@@ -112,17 +109,27 @@ export function buildCollection(
   });
   firstPassage.push(documentOf.length);
   foldedStart.push(length);
-  const text = texts.join('');
-  const bounds = Uint32Array.from(foldedStart);
   return {
-    documents,
-    phrases: buildPhraseIndex(text, positions),
+    text: texts.join(''),
     documentOf: Uint32Array.from(documentOf),
     firstPassage: Uint32Array.from(firstPassage),
-    foldedStart: bounds,
+    foldedStart: Uint32Array.from(foldedStart),
     keepsOffsets: Uint8Array.from(even),
-    passageOfBlock: findBlocks(bounds),
-    columns: buildColumns(documents, text, bounds),
+  };
+}
+
+/** Numbers the passages of `documents` and indexes their folded text; `positions` of its phrase index when they are known. */
+export function buildCollection(
+  documents: readonly PolicyDocument[],
+  positions: Uint32Array | null = null,
+): Collection {
+  const { text, ...places } = foldDocuments(documents);
+  return {
+    ...places,
+    documents,
+    phrases: buildPhraseIndex(text, positions),
+    passageOfBlock: findBlocks(places.foldedStart),
+    columns: buildColumns(documents, text, places.foldedStart),
     passageNumber: new Map(documents.flatMap((d) => d.passages).map((passage, number) => [passage.id, number])),
     documentNumber: new Map(documents.map((document, number) => [document.id, number])),
     sections: new Map(documents.flatMap((d) => d.sections.map((s) => [sectionKey(d.id, s.id), s] as const))),

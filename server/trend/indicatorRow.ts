@@ -24,6 +24,8 @@ const CELL =
 const NAME_HEAD = /指标|名称|项目/u;
 const ATTRIBUTE = /^(?:预期性|约束性)$/u;
 
+const withoutParentheses = (cell: string): string => cell.replace(/\([^()]*\)/gu, '');
+
 /** Heads over their cells: a column of numbers or of categories before the name may lack its head. */
 function headsOver(cells: readonly string[], heads: readonly string[], nameCell: number): string[] {
   const nameHead = heads.findIndex((head) => NAME_HEAD.test(head));
@@ -31,12 +33,33 @@ function headsOver(cells: readonly string[], heads: readonly string[], nameCell:
   return cells.map((_, i) => heads[i - shift] ?? '');
 }
 
+/** A cell that holds a figure, taken apart. */
+interface FigureCell {
+  readonly cell: string;
+  /** Its place in the row, from 0. */
+  readonly column: number;
+  readonly number: string;
+  readonly qualifier: string | null;
+  /** Printed behind the number; may be empty. */
+  readonly unit: string;
+}
+
+/** The figures behind the name's cell. */
+function figureCells(cells: readonly string[], nameCell: number): FigureCell[] {
+  return cells.flatMap((cell, column) => {
+    const groups = column <= nameCell ? undefined : CELL.exec(cell.replace(/^[([]|[)\]]$/gu, ''))?.groups;
+    if (groups === undefined) return [];
+    const { number = '', qualifier = null, rest = '' } = groups;
+    return [{ cell, column, number, qualifier, unit: /^[%‰\p{L}]/u.test(rest) ? rest : '' }];
+  });
+}
+
+/** A figure's unit: printed behind it, in its column's head, in a column of units, or behind the name. */
 function unitOf(
+  { unit: printed, column }: FigureCell,
   name: string,
   cells: readonly string[],
   heads: readonly string[],
-  column: number,
-  printed: string,
 ): string {
   if (printed !== '') return printed;
   const inHead = /\(([^()]*)\)/u.exec(heads[column] ?? '')?.[1];
@@ -87,32 +110,23 @@ export function readRow(
   const cells = text.split('|').map((cell) => foldText(cell));
   const nameCell = cells.findIndex((cell) => /\p{L}/u.test(cell) && findMentions(cell, name).length > 0);
   const nameText = cells[nameCell];
-  if (nameText === undefined || readFigures(nameText.replace(/\([^()]*\)/gu, '')).length > 0) return [];
+  if (nameText === undefined || readFigures(withoutParentheses(nameText)).length > 0) return [];
   const above = headsOver(cells, heads.map(foldText), nameCell);
-  const isName = nameText.replace(/\([^()]*\)/gu, '').length <= name.words.join('').length + 4;
+  const isName = withoutParentheses(nameText).length <= name.words.join('').length + 4;
   const attribute = cells.find((cell) => ATTRIBUTE.test(cell)) ?? null;
-  const columns = cells.flatMap((cell, column) => {
-    const groups = column <= nameCell ? undefined : CELL.exec(cell.replace(/^[([]|[)\]]$/gu, ''))?.groups;
-    return groups === undefined ? [] : [{ cell, column, groups }];
-  });
-  return columns.flatMap(({ cell, column, groups }, order) => {
-    const said = columnOf(above[column] ?? '', document);
-    const unit = unitOf(
-      nameText,
-      cells,
-      above,
-      column,
-      /^[%‰]|^[\p{L}]/u.test(groups['rest'] ?? '') ? (groups['rest'] ?? '') : '',
-    );
+  const figures = figureCells(cells, nameCell);
+  return figures.flatMap((figure, order) => {
+    const said = columnOf(above[figure.column] ?? '', document);
+    const unit = unitOf(figure, nameText, cells, above);
     const isGrowth = said?.perYear === true;
     if (name.isGrowth && !isGrowth && !unit.includes('%')) return [];
     return [
       {
-        text: cell,
-        number: groups['number'] ?? '',
+        text: figure.cell,
+        number: figure.number,
         unit: isGrowth ? '%' : unit,
-        qualifier: groups['qualifier'] ?? null,
-        ...(said ?? guessColumn(order, columns.length, document)),
+        qualifier: figure.qualifier,
+        ...(said ?? guessColumn(order, figures.length, document)),
         attribute,
         sure: said !== null && isName,
       },

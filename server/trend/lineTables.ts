@@ -36,46 +36,33 @@ export function yearsOf({ years }: Pick<Reading, 'years'>): string {
 
 export const OUTCOME_NAMES: Readonly<Record<Reading['outcome'], string>> = { target: '目标', result: '完成' };
 
+/** What the table of an indicator has of each reading: a column's head, and its cell. */
+const READING_COLUMNS: readonly (readonly [head: string, cellOf: (reading: Reading) => Cell])[] = [
+  ['地区', ({ placed }) => region(placed)],
+  ['所指年份', yearsOf],
+  ['目标或完成', ({ outcome }) => OUTCOME_NAMES[outcome]],
+  ['数值', ({ text }) => text],
+  ['数', ({ value }) => value],
+  ['单位', ({ unit }) => unit],
+  ['限定', ({ qualifier }) => qualifier],
+  ['变动', ({ change }) => change],
+  ['年均', ({ perYear }) => perYear],
+  ['属性', ({ attribute }) => attribute],
+  ['确定', ({ sure }) => sure],
+  ['文献', ({ placed }) => placed.document.displayTitle],
+  ['文献年份', ({ placed }) => placed.document.year],
+  ['原句', ({ placed, sentence }) => placed.document.text.slice(sentence.start, sentence.end)],
+  ['链接', ({ placed }) => `/p/${placed.passage.id}`],
+];
+
 /** One row a figure. */
 export function indicatorTable(indicator: string, readings: readonly Reading[], cite: Cite): Table {
   return {
     name: '目标与完成',
-    columns: [
-      '指标',
-      '地区',
-      '所指年份',
-      '目标或完成',
-      '数值',
-      '数',
-      '单位',
-      '限定',
-      '变动',
-      '年均',
-      '属性',
-      '确定',
-      '文献',
-      '文献年份',
-      '原句',
-      '链接',
-      '引文',
-    ],
-    rows: readings.map((reading): Cell[] => [
+    columns: ['指标', ...READING_COLUMNS.map(([head]) => head), '引文'],
+    rows: readings.map((reading) => [
       indicator,
-      region(reading.placed),
-      yearsOf(reading),
-      OUTCOME_NAMES[reading.outcome],
-      reading.text,
-      reading.value,
-      reading.unit,
-      reading.qualifier,
-      reading.change,
-      reading.perYear,
-      reading.attribute,
-      reading.sure,
-      reading.placed.document.displayTitle,
-      reading.placed.document.year,
-      reading.placed.document.text.slice(reading.sentence.start, reading.sentence.end),
-      `/p/${reading.placed.passage.id}`,
+      ...READING_COLUMNS.map(([, cellOf]) => cellOf(reading)),
       cite(reading.placed),
     ]),
   };
