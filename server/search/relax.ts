@@ -145,6 +145,27 @@ function planOf(collection: Collection, query: Query): Plan {
   return { folded, question, words, speakers: findSpeakers(collection, folded, question) };
 }
 
+/** What the document, the headings and the text of a passage, and the words that it has, are worth. */
+function factorsOf(
+  collection: Collection,
+  { folded, question, words }: Plan,
+  shareIn: (passage: number) => number,
+  hasAll: (passage: number) => boolean,
+): Signs['factors'] {
+  const documents = fitDocuments(collection, folded, question);
+  const answers = findAnswers(collection, question, telling(words));
+  const headings = rememberHeadings(collection, question);
+  const { foldedStart, phrases } = collection;
+  return (passage) => [
+    { name: 'share', value: shareIn(passage) },
+    { name: 'allWords', value: hasAll(passage) ? ALL_WORDS : 1 },
+    { name: 'document', value: documents[collection.documentOf[passage] ?? 0] ?? 1 },
+    { name: 'headings', value: headings(passage) },
+    { name: 'answer', value: answers.has(passage) ? ANSWER : 1 },
+    { name: 'text', value: fitText(phrases.text.slice(foldedStart[passage], foldedStart[passage + 1]), question) },
+  ];
+}
+
 /** Finds what comes nearest to `query`; undefined when not even one of its words occurs. */
 export function relax(
   collection: Collection,
@@ -152,11 +173,12 @@ export function relax(
   query: Query,
   isWanted: (passage: number) => boolean,
 ): Relaxed | undefined {
-  const { folded, question, words, speakers } = planOf(collection, query);
+  const plan = planOf(collection, query);
+  const { question, words, speakers } = plan;
   if (words.length === 0) return undefined;
   const presence = findPresence(collection, words);
-  const share = shareOf(collection, words, presence);
   const speakerLines = new Set(speakers.passages);
+  const share = shareOf(collection, words, presence);
   const all = words.map(({ matches }) => matches).reduce(either, speakers);
   const filters = filterOf(query).map((filter) => match(collection, filter).passages);
   const any = filters.reduce(intersect, all.passages).filter(isWanted);
@@ -165,19 +187,9 @@ export function relax(
   if (passages.length === 0) return undefined;
 
   const { step, hasAll } = chooseStep(collection, words, presence, passages);
-  const documents = fitDocuments(collection, folded, question);
   const terms = [...words.map(termOf), ...findRuns(collection, question.pieces)];
-  const answers = findAnswers(collection, question, telling(words));
-  const headings = rememberHeadings(collection, question);
-  const { foldedStart, phrases } = collection;
-  const factors = (passage: number): Explanation['factors'] => [
-    { name: 'share', value: speakerLines.has(passage) ? 1 : share(passage) },
-    { name: 'allWords', value: hasAll(passage) ? ALL_WORDS : 1 },
-    { name: 'document', value: documents[collection.documentOf[passage] ?? 0] ?? 1 },
-    { name: 'headings', value: headings(passage) },
-    { name: 'answer', value: answers.has(passage) ? ANSWER : 1 },
-    { name: 'text', value: fitText(phrases.text.slice(foldedStart[passage], foldedStart[passage + 1]), question) },
-  ];
+  const shareIn = (passage: number): number => (speakerLines.has(passage) ? 1 : share(passage));
+  const factors = factorsOf(collection, plan, shareIn, hasAll);
   const literal = score(collection, terms, passages);
   const best = literal.reduce((most, value) => Math.max(most, value), 0);
   const byKeywords = scoreKeywords(keywords, words, passages, best * KEYWORDS);
