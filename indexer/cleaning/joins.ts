@@ -33,16 +33,25 @@ interface Page {
   /** Lines end where links stood in sentences. */
   readonly isTorn: boolean;
   /** Its paragraphs open with their themes. */
-  readonly hasThemes: boolean;
-  /** Its own words; of a page that is torn only. */
+  readonly hasThemes: () => boolean;
+  /** Whether the page has two characters as one word. */
   readonly binds: Likelihood['binds'];
 }
 
+/** Few lines ask what a page's words and themes are; the page is read through for the first that does. */
 function readPage(lines: readonly Line[]): Page {
-  const width = wrapWidth(lines);
-  const isTornPage = isTorn(lines);
-  const binds = isTornPage ? learn(lines.map(({ text }) => plain(text))).binds : () => false;
-  return { width, isTorn: isTornPage, hasThemes: hasThemes(lines), binds };
+  const words = once(() => learn(lines.map(({ text }) => plain(text))));
+  return {
+    width: wrapWidth(lines),
+    isTorn: isTorn(lines),
+    hasThemes: once(() => hasThemes(lines)),
+    binds: (previous, next) => words().binds(previous, next),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A paragraph while it is put together. Parts are kept apart until it ends, so that a very long one stays linear. */
@@ -85,7 +94,7 @@ function continues(torn: Torn, next: Line, following: Line | undefined, page: Pa
   if (page.width !== undefined) return false;
   if (page.isTorn)
     return particle.test(text) || isMidSentence(torn, true) || isMidWord(torn.last, [next, following], page);
-  return isMidSentence(torn, false) && isSentence(text) && !(page.hasThemes && theme.test(text));
+  return isMidSentence(torn, false) && isSentence(text) && !(theme.test(text) && page.hasThemes());
 }
 
 function isRunning(line: Line): boolean {
