@@ -1,6 +1,5 @@
 import { BOLD_OFF, BOLD_ON } from '../model.ts';
 import type { Draft, Line } from './furniture.ts';
-import { type Likelihood, learn } from './likelihood.ts';
 import { columns, isFull, wrapWidth } from './wrap.ts';
 
 /**
@@ -35,19 +34,29 @@ interface Page {
   /** Its paragraphs open with their themes. */
   readonly hasThemes: () => boolean;
   /** Whether the page has two characters as one word. */
-  readonly binds: Likelihood['binds'];
+  readonly binds: (previous: string, next: string) => boolean;
 }
 
 /** Few lines ask what a page's words and themes are; the page is read through for the first that does. */
 function readPage(lines: readonly Line[]): Page {
-  const words = once(() => learn(lines.map(({ text }) => plain(text))));
+  const text = once(() => lines.map((line) => plain(line.text)).join('\n'));
   return {
     width: wrapWidth(lines),
     isTorn: isTorn(lines),
     hasThemes: once(() => hasThemes(lines)),
-    binds: (previous, next) => words().binds(previous, next),
+    binds: (previous, next) => isWord(text(), previous, next),
   };
 }
+
+/** Is `next` what mostly follows `previous` in the text, as 展 follows 发: two characters of one word? */
+function isWord(text: string, previous: string, next: string): boolean {
+  const together = text.split(previous + next).length - 1;
+  return together >= fewestTogether && together >= (text.split(previous).length - 1) * mostly;
+}
+
+/** Fewer places of a pair show nothing. */
+const fewestTogether = 5;
+const mostly = 0.5;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

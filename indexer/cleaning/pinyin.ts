@@ -13,14 +13,15 @@ export function removePinyin(text: string): string {
 
 /** Is `syllable` (`jīng`, `jing`) a reading of `character` (`經`)? Tones are not compared: machines get them wrong. */
 export function reads(character: string, syllable: string): boolean {
-  if (asked.syllable !== syllable) asked = { syllable, plain: plain(syllable) };
-  return readingsOf(character).has(asked.plain);
+  let spelling = spellings.get(syllable);
+  if (spelling === undefined) spellings.set(syllable, (spelling = plain(syllable)));
+  return readingsOf(character).has(spelling);
 }
 
 const annotated = /(\p{Script=Han})[(（]([a-zɡü\u00E0-\u00FC\u0101-\u01DC\u0300-\u030C]{1,7})[)）]/gu;
 
-/** The syllable that was asked for last: a place asks for one of many characters. */
-let asked = { syllable: '', plain: '' };
+/** Syllables as they were printed (at most seven letters), and without their marks. */
+const spellings = new Map<string, string>();
 
 const known = new Map<string, ReadonlySet<string>>();
 
