@@ -24,7 +24,7 @@ export interface PassedOver {
 }
 
 /** Larger files are no policy documents, and would have to be held in memory. */
-export const largestFile = 100 * 1024 * 1024;
+const largestFile = 100 * 1024 * 1024;
 
 /** Not documents and nobody's wish to see listed: hidden files, Office's lock files, installed packages. */
 const leftOut = /^(?:\.|~\$)|^(?:node_modules|Thumbs\.db|desktop\.ini|__MACOSX)$/i;

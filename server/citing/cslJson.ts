@@ -5,7 +5,7 @@ import { addressOf, institutionOf, issuedOf, notesOf, referenceType } from './re
 const dateParts = (iso: string | null) => (iso === null ? undefined : { 'date-parts': [iso.split('-').map(Number)] });
 
 /** The item as an object; what is not known is left out. A Chinese name is one literal: where it divides is not ours to guess. */
-export function toCsl(cited: Cited) {
+function toCsl(cited: Cited) {
   const { publication } = cited;
   const notes = notesOf(cited);
   const item = {

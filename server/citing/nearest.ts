@@ -19,7 +19,7 @@ const COMMON = 4000;
 const BUCKET = 32;
 const CANDIDATES = 5;
 /** Longer words are aligned by their first part only. */
-export const LONGEST = 1200;
+const LONGEST = 1200;
 
 /** Buckets of diagonals with the weight of the grams that voted for them, best first. */
 function candidates({ phrases, words, within }: Search): number[] {

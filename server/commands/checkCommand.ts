@@ -32,7 +32,7 @@ function printFigure({ indicator, year, said, verdict, isUnsure, readings }: Che
 }
 
 /** A check for a terminal: first what needs a look. */
-export function printCheck({ quotations: checked, figures }: Check): string {
+function printCheck({ quotations: checked, figures }: Check): string {
   const of = (verdict: Verdict) => checked.filter((one) => one.verdict === verdict);
   const [altered, nowhere, confirmed] = [of('altered'), of('nowhere'), of('confirmed')];
   const total = `引文 ${checked.length} 处：属实 ${confirmed.length}，有出入 ${altered.length}，查无 ${nowhere.length}`;

@@ -42,7 +42,7 @@ function printSeries({ subject, points, total, first, last, silentYears }: Serie
 }
 
 /** A trend for a terminal: what it was counted in comes first. */
-export function printTrend({ series, coverage }: Trend): string {
+function printTrend({ series, coverage }: Trend): string {
   const { documents, characters, years, missingYears } = coverage;
   const span = years === null ? '' : `，${years.from}—${years.to}年`;
   const gaps = missingYears.length === 0 ? '' : `；无文献的年份：${yearsInWords(missingYears)}`;

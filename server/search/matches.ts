@@ -71,7 +71,7 @@ export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
   return both.subarray(0, count);
 }
 
-export function unite(a: Uint32Array, b: Uint32Array): Uint32Array {
+function unite(a: Uint32Array, b: Uint32Array): Uint32Array {
   const all = new Uint32Array(a.length + b.length);
   let count = 0;
   for (let i = 0, j = 0; i < a.length || j < b.length;) {

@@ -15,7 +15,7 @@ export interface Ranking {
 export interface Ranked {
   readonly passage: number;
   readonly score: number;
-  /** Other passages found that say the same, letter by letter. */
+  /** How many others found say the same (indexer/index/alike.ts); 0 for those, since this one stands for them. */
   readonly same: number;
   /** True when one that says the same stands before it. */
   readonly isCopy: boolean;

@@ -61,12 +61,12 @@ export function idf(collection: Collection, passages: number): number {
 }
 
 /** BM25's term frequency: saturated, and less in a long passage. */
-export function saturate(frequency: number, length: number, average: number): number {
+function saturate(frequency: number, length: number, average: number): number {
   return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / average));
 }
 
 /** Folded characters of a passage in the mean. */
-export function averageLength({ foldedStart, documentOf }: Collection): number {
+function averageLength({ foldedStart, documentOf }: Collection): number {
   return (foldedStart.at(-1) ?? 0) / Math.max(1, documentOf.length);
 }
 

@@ -20,8 +20,6 @@ import { findPlace, fitDocuments, fitHeadings, fitText, namesKind } from './sett
 import { termsOf } from './terms.ts';
 import { findRuns, findWords, termOf, type Word } from './words.ts';
 
-export type { RelaxedStep } from './presence.ts';
-
 export interface Relaxed {
   readonly step: RelaxedStep;
   /** The words that were looked for. */

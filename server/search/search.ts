@@ -45,7 +45,7 @@ export interface Hit extends PlacedPassage {
   /** Of `text`; where a match runs on into the next passage, it ends with the text. */
   readonly spans: readonly Span[];
   readonly score: number;
-  /** Other passages found that say the same: indexer/index/alike.ts. */
+  /** How many others found say the same (indexer/index/alike.ts); 0 for those, since this one stands for them. */
   readonly same: number;
   /** True when one that says the same stands before it in the list. */
   readonly isCopy: boolean;

@@ -9,7 +9,7 @@ import { readYaml } from '../query/yaml.ts';
 import { matchText } from '../search/match.ts';
 import { type Matches, matchesOf, pickSpans, spansOf } from '../search/matches.ts';
 
-export const MAX_CONCEPT_TERMS = 1000;
+const MAX_CONCEPT_TERMS = 1000;
 
 const term = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(100));
 

@@ -34,7 +34,7 @@ export function yearsOf({ years }: Pick<Reading, 'years'>): string {
   return years.from === years.to ? `${years.from}` : `${years.from}—${years.to}`;
 }
 
-export const OUTCOME_NAMES: Readonly<Record<Reading['outcome'], string>> = { target: '目标', result: '完成' };
+const OUTCOME_NAMES: Readonly<Record<Reading['outcome'], string>> = { target: '目标', result: '完成' };
 
 /** What the table of an indicator has of each reading: a column's head, and its cell. */
 const READING_COLUMNS: readonly (readonly [head: string, cellOf: (reading: Reading) => Cell])[] = [

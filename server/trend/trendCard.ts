@@ -9,7 +9,7 @@ import { allowed, type Trend } from './trend.ts';
 export const RULE =
   '逐字计数（不分简繁、全半角、大小写与空白；数字须完整），重叠的只计一次；标题、表格、专栏也计入。' +
   '每万字处数＝处数÷所计文献正文的全部非空白字符数×10000。';
-export const CONCEPT_RULE = '概念：先去掉排除词所占的字，再从最长的词到最短的词计数，一个字只计一次。';
+const CONCEPT_RULE = '概念：先去掉排除词所占的字，再从最长的词到最短的词计数，一个字只计一次。';
 
 export const INDICATOR_RULE =
   '逐句读取指标名称所指的数；目标或完成、所指年份由句中年份、章节标题与用语判断；不确定的读数已标明，没有删去。';

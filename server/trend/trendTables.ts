@@ -12,7 +12,7 @@ export const MEASURES = ['perTenThousand', 'occurrences', 'passages', 'documents
 export type Measure = (typeof MEASURES)[number];
 
 /** Chinese names of the measures. */
-export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
+const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   perTenThousand: '每万字处数',
   occurrences: '处',
   passages: '段',

@@ -42,7 +42,7 @@ const hit = z.strictObject({
   matches: z.array(span).describe('of `text`'),
   score: z.number(),
   same: count.describe(
-    'other passages found that say the same: word for word, or, in another file of the same report, but for a few characters',
+    'how many others found say the same, word for word, or, in another file of the same report, but for a few characters; 0 where `isCopy`',
   ),
   isCopy: z.boolean().describe('one that says the same stands before it'),
   explanation: explanation.optional(),
@@ -60,7 +60,7 @@ const step = z
     '`exact`: every hit matches literally; else the relaxed step (`best-words` with near hits behind literal ones)',
   );
 
-export const otherQuery = z.strictObject({ text, passages: count });
+const otherQuery = z.strictObject({ text, passages: count });
 
 export const searchAnswer = z.strictObject({
   query: text,

@@ -36,10 +36,10 @@ interface Wanted {
   readonly concept: readonly string[];
 }
 
-export type FoundSubjects = { readonly subjects: readonly MatchedSubject[] } | { readonly problem: Problem };
+type FoundSubjects = { readonly subjects: readonly MatchedSubject[] } | { readonly problem: Problem };
 
 /** The phrases and concepts that a request names, found in the collection; or why there is nothing to answer. */
-export async function findSubjects(library: Library, { q, concept }: Wanted): Promise<FoundSubjects> {
+async function findSubjects(library: Library, { q, concept }: Wanted): Promise<FoundSubjects> {
   const known = concept.length === 0 ? [] : (await findConcepts(library.folders)).concepts;
   const missing = concept.filter((name) => !known.some((one) => one.name === name));
   if (missing.length > 0) return { problem: { status: 404, detail: `no concept is named ${missing.join(', ')}` } };
@@ -151,7 +151,7 @@ async function answerIndicators(library: Library, request: Request, response: Re
 }
 
 /** The numbers of the documents of a year, or of the one document with an id, that pass the filters. */
-export function documentsNamed(library: Library, name: string, members: readonly number[]): readonly number[] {
+function documentsNamed(library: Library, name: string, members: readonly number[]): readonly number[] {
   const { documents, documentNumber } = library.collection;
   const number = documentNumber.get(name);
   if (number !== undefined) return [number];

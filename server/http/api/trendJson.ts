@@ -12,7 +12,7 @@ import { panelTable } from '../../trend/trendTables.ts';
 import type { Series, Trend } from '../../trend/trend.ts';
 
 /** An occurrence with its sentence, its place and its citation; `match` is a span of `sentence`. */
-export function occurrenceJson(occurrence: Occurrence | null) {
+function occurrenceJson(occurrence: Occurrence | null) {
   if (occurrence === null) return null;
   const { placed, span } = occurrence;
   const { document, passage, path } = placed;

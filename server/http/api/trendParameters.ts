@@ -6,7 +6,7 @@ import { MAX_PHRASES, splitPhrases } from '../../trend/subject.ts';
 import { MEASURES, SHAPES } from '../../trend/trendTables.ts';
 import { check, type Checked, searchParameters, wholeNumber } from '../parameters.ts';
 
-export const FORMATS = ['json', 'csv', 'xlsx'] as const;
+const FORMATS = ['json', 'csv', 'xlsx'] as const;
 
 const texts = z
   .union([z.string(), z.array(z.string())])

@@ -3,7 +3,7 @@ import type { PassageKind } from '../../../indexer/model.ts';
 import type { Dimension } from '../../search/filters.ts';
 import type { Sort } from '../../search/order.ts';
 import type { FactorName, PartName } from '../../search/rank.ts';
-import type { RelaxedStep } from '../../search/relax.ts';
+import type { RelaxedStep } from '../../search/presence.ts';
 import { chineseTrend } from './chineseTrend.ts';
 
 type Format = (...values: readonly (string | number)[]) => string;
