@@ -13,15 +13,22 @@ export function removePinyin(text: string): string {
 
 /** Is `syllable` (`jīng`, `jing`) a reading of `character` (`經`)? Tones are not compared: machines get them wrong. */
 export function reads(character: string, syllable: string): boolean {
-  let spelling = spellings.get(syllable);
-  if (spelling === undefined) spellings.set(syllable, (spelling = plain(syllable)));
-  return readingsOf(character).has(spelling);
+  return readingsOf(character).has(spellingOf(syllable));
 }
 
 const annotated = /(\p{Script=Han})[(（]([a-zɡü\u00E0-\u00FC\u0101-\u01DC\u0300-\u030C]{1,7})[)）]/gu;
 
-/** Syllables as they were printed (at most seven letters), and without their marks. */
+/** Syllables as they were printed, and without their marks. Chinese has 2,000 with tones; what is no syllable must not fill it. */
 const spellings = new Map<string, string>();
+const mostSpellings = 5000;
+
+function spellingOf(syllable: string): string {
+  const known = spellings.get(syllable);
+  if (known !== undefined) return known;
+  const spelling = plain(syllable);
+  if (spellings.size < mostSpellings) spellings.set(syllable, spelling);
+  return spelling;
+}
 
 const known = new Map<string, ReadonlySet<string>>();
 
