@@ -149,6 +149,16 @@ export function passageAt(collection: Collection, number: number): PlacedPassage
   return { number, document, passage, text, path: pathOf(collection, number) };
 }
 
+/** The document with this id; undefined when there is none. */
+export function findDocument({ documents, documentNumber }: Collection, id: string): PolicyDocument | undefined {
+  return documents[documentNumber.get(id) ?? -1];
+}
+
+/** The passage with this id; undefined when there is none. */
+export function findPassage(collection: Collection, id: string): PlacedPassage | undefined {
+  return passageAt(collection, collection.passageNumber.get(id) ?? -1);
+}
+
 /** The sections above a passage, from the highest down; by numbers, since every hit that is shown needs it. */
 function pathOf({ columns, sectionsInOrder }: Collection, passage: number): readonly Section[] {
   const path: Section[] = [];

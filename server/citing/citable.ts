@@ -1,5 +1,5 @@
 /** What an id of a passage or a document names, and a citation of it. */
-import { type Collection, passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
+import { type Collection, findDocument, findPassage, type PlacedPassage } from '../../indexer/index/collection.ts';
 import type { PolicyDocument, Span } from '../../indexer/model.ts';
 import { type Cited, gather } from './cited.ts';
 import { quote } from './quotation.ts';
@@ -12,9 +12,9 @@ export interface Citable {
 
 /** What has this id; undefined when nothing has. */
 export function findCitable(collection: Collection, id: string): Citable | undefined {
-  const placed = passageAt(collection, collection.passageNumber.get(id) ?? -1);
+  const placed = findPassage(collection, id);
   if (placed !== undefined) return { document: placed.document, placed };
-  const document = collection.documents[collection.documentNumber.get(id) ?? -1];
+  const document = findDocument(collection, id);
   return document === undefined ? undefined : { document, placed: null };
 }
 

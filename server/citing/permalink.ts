@@ -1,6 +1,6 @@
 /** What stands behind a paragraph's permanent address today: the paragraph, what became of it, or what it said. */
 import { foldText } from '../../indexer/analysis/fold.ts';
-import { type Collection, passageAt, type PlacedPassage } from '../../indexer/index/collection.ts';
+import { type Collection, findDocument, findPassage, type PlacedPassage } from '../../indexer/index/collection.ts';
 import type { FormerPassage } from '../../indexer/index/passageRecord.ts';
 import type { PolicyDocument, Span } from '../../indexer/model.ts';
 import { compare, type Difference } from './difference.ts';
@@ -29,10 +29,6 @@ const NEAR = 0.5;
 /** A passage's id begins with its document's. */
 const documentIdOf = (passageId: string): string => passageId.slice(0, Math.max(0, passageId.lastIndexOf('-')));
 
-function documentOf({ documents, documentNumber }: Collection, id: string): number | undefined {
-  return documents[documentNumber.get(id) ?? -1] === undefined ? undefined : documentNumber.get(id);
-}
-
 function rangeOf({ firstPassage, foldedStart }: Collection, document: number): Span {
   const start = foldedStart[firstPassage[document] ?? 0] ?? 0;
   return { start, end: foldedStart[firstPassage[document + 1] ?? 0] ?? 0 };
@@ -48,7 +44,7 @@ function findMoved(collection: Collection, { docId, quote }: FormerPassage): Pla
 /** First in the same document, then anywhere. */
 function findChanged(collection: Collection, { docId, quote }: FormerPassage) {
   const words = foldText(quote.exact);
-  const home = documentOf(collection, docId);
+  const home = collection.documentNumber.get(docId);
   const inside = home === undefined ? null : findNearest(collection.phrases, words, rangeOf(collection, home));
   const nearest = inside !== null && inside.similarity >= NEAR ? inside : findNearest(collection.phrases, words);
   if (nearest === null || nearest.similarity < NEAR) return null;
@@ -61,10 +57,10 @@ export function resolvePermalink(
   former: ReadonlyMap<string, FormerPassage>,
   id: string,
 ): Permalink {
-  const present = passageAt(collection, collection.passageNumber.get(id) ?? -1);
+  const present = findPassage(collection, id);
   if (present !== undefined) return { state: 'present', placed: present };
   const known = former.get(id);
-  const document = collection.documents[documentOf(collection, known?.docId ?? documentIdOf(id)) ?? -1] ?? null;
+  const document = findDocument(collection, known?.docId ?? documentIdOf(id)) ?? null;
   if (known === undefined) return { state: 'unknown', document };
   const moved = findMoved(collection, known);
   if (moved !== null) return { state: 'moved', placed: moved, former: known };

@@ -1,4 +1,5 @@
 /** The ingest report for a terminal: what became of every file. */
+import { findDocument } from '../../indexer/index/collection.ts';
 import type { Library } from '../../indexer/library.ts';
 import type { Changes } from '../../indexer/ingest.ts';
 import { showProblem } from '../../indexer/show.ts';
@@ -6,14 +7,14 @@ import { SKIP_REASONS } from '../../indexer/skipReasons.ts';
 
 /** The report as data: the interface of `yinju index --json`. */
 export function reportOf(library: Library, changes: Changes) {
-  const { documents, documentNumber, documentOf, fingerprint } = library.collection;
+  const { documents, documentOf, fingerprint } = library.collection;
   return {
     fingerprint,
     folders: library.folders,
     changes,
     total: { files: library.files.length, documents: documents.length, passages: documentOf.length },
     files: library.files.map(({ path, document, skip }) => {
-      const understood = document === null ? undefined : documents[documentNumber.get(document) ?? -1];
+      const understood = document === null ? undefined : findDocument(library.collection, document);
       if (understood === undefined) return { path, document: null, skip };
       const { id, displayTitle, docType, region, year, date, problems, passages, provenance } = understood;
       const { format, encoding } = provenance;

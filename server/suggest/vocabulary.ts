@@ -1,7 +1,7 @@
 /** What can be suggested: terms, document titles and section headings of a collection, arranged for looking up. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { foldText } from '../../indexer/analysis/fold.ts';
-import { type Collection, sectionKey } from '../../indexer/index/collection.ts';
+import { type Collection, findDocument, sectionKey } from '../../indexer/index/collection.ts';
 import type { Section } from '../../indexer/model.ts';
 import { discoverTerms } from './discovery.ts';
 import { soundsOf, spell, type Spelled } from './spelling.ts';
@@ -89,7 +89,7 @@ const bodyOf = ({ heading, number }: Section): string =>
 
 /** Passages under a section and all that lies under it. */
 function passagesUnder(collection: Collection, { document, section }: Place): number {
-  const passages = collection.documents[collection.documentNumber.get(document) ?? -1]?.passages ?? [];
+  const passages = findDocument(collection, document)?.passages ?? [];
   const isUnder = (id: string | null): boolean =>
     id === section.id || (id !== null && isUnder(collection.sections.get(sectionKey(document, id))?.parent ?? null));
   return passages.filter((passage) => isUnder(passage.section)).length;

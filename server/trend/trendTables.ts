@@ -1,5 +1,5 @@
 /** A trend as tables: long (a row a count), panel (phrase × place × year), wide (a row a phrase and place, a column a year). */
-import type { Collection } from '../../indexer/index/collection.ts';
+import { type Collection, findDocument } from '../../indexer/index/collection.ts';
 import type { Cell, Table } from '../exporting/table.ts';
 import { cover, type Coverage, type Grouping } from './coverage.ts';
 import type { MatchedSubject, Subject } from './subject.ts';
@@ -52,7 +52,7 @@ const yearCell = (key: string): Cell => (/^\d+$/u.test(key) ? Number(key) : key)
 function groupCells(collection: Collection, by: Grouping, key: string): Cell[] {
   if (by === 'year') return [yearCell(key)];
   if (by === 'region') return [key];
-  const document = collection.documents[collection.documentNumber.get(key) ?? -1];
+  const document = findDocument(collection, key);
   return [key, document?.displayTitle ?? '', document?.region.join('/') ?? '', document?.year ?? null];
 }
 

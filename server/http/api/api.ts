@@ -1,7 +1,7 @@
 /** The JSON interface, as README describes it in section API. */
 import { type Request, type Response, Router } from 'express';
 import { countCharacters } from '../../../indexer/analysis/characters.ts';
-import { passageAt } from '../../../indexer/index/collection.ts';
+import { findDocument, findPassage, passageAt } from '../../../indexer/index/collection.ts';
 import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument } from '../../../indexer/model.ts';
 import { show } from '../../../indexer/show.ts';
@@ -51,8 +51,7 @@ function answerDocuments(library: Library, request: Request, response: Response)
 }
 
 function answerDocument(library: Library, id: string, response: Response): void {
-  const { documents, documentNumber } = library.collection;
-  const document = documents[documentNumber.get(id) ?? -1];
+  const document = findDocument(library.collection, id);
   if (document === undefined) {
     sendProblem(response, { status: 404, detail: `no document has the id ${id}` });
     return;
@@ -62,8 +61,7 @@ function answerDocument(library: Library, id: string, response: Response): void 
 
 function answerPassage(library: Library, id: string, response: Response): void {
   const { collection } = library;
-  const number = collection.passageNumber.get(id);
-  const placed = number === undefined ? undefined : passageAt(collection, number);
+  const placed = findPassage(collection, id);
   if (placed === undefined) {
     sendProblem(response, { status: 404, detail: `no passage has the id ${id}` });
     return;

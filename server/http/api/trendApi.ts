@@ -1,6 +1,7 @@
 /** Routes of trends under `/api`: counts, concordances, indicators, new and gone phrases, comparisons. */
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
+import { findDocument } from '../../../indexer/index/collection.ts';
 import type { Library } from '../../../indexer/library.ts';
 import { citeInline } from '../../citing/inline.ts';
 import type { Card } from '../../exporting/card.ts';
@@ -150,7 +151,7 @@ async function answerIndicators(library: Library, request: Request, response: Re
   });
 }
 
-/** The numbers of the documents of a year, or of the one document with an id, that pass the filters. */
+/** The numbers of the documents of a year that are among `members`, or of the one document with an id. */
 function documentsNamed(library: Library, name: string, members: readonly number[]): readonly number[] {
   const { documents, documentNumber } = library.collection;
   const number = documentNumber.get(name);
@@ -184,8 +185,7 @@ async function answerComparison(library: Library, request: Request, response: Re
   const wanted = accept<z.infer<typeof pairParameters>>(check(pairParameters, request.query), response);
   if (wanted === undefined) return;
   const { collection } = library;
-  const { documents, documentNumber } = collection;
-  const [before, after] = [wanted.before, wanted.after].map((id) => documents[documentNumber.get(id) ?? -1]);
+  const [before, after] = [wanted.before, wanted.after].map((id) => findDocument(collection, id));
   if (before === undefined || after === undefined) {
     sendProblem(response, { status: 404, detail: 'before and after must be ids of documents' });
     return;
