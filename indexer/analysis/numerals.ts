@@ -1,5 +1,5 @@
 /**
- * Chinese and Arabic numerals, as folded text has them (NFKC, lower case): `二〇二四`, `二0二四`, `二o一二`, `十四`, `2024`.
+ * Chinese and Arabic numerals, as folded text has them: `二〇二四`, `二0二四`, `二o一二`, `十四`, `2024`.
  */
 
 /** The characters in which a nought is printed or mistyped; folding has made `Ｏ` and `O` an `o`. */

@@ -35,7 +35,7 @@ interface Candidate {
 
 const LETTER = /^\p{L}$/u;
 
-/** Characters that occur in the collection between `before` and `behind`, with `typed` characters there left out. */
+/** Characters, one at a time, that occur in the collection between `before` and `behind`. */
 function fillings({ phrases }: Collection, before: string, behind: string): string[] {
   const found = new Set<string>();
   const byBefore = before.length >= behind.length;

@@ -1,6 +1,6 @@
 /** Which years a figure is about, and whether it was promised or came about. */
 import { foldText } from '../../indexer/analysis/fold.ts';
-import { readYear, YEAR } from '../../indexer/analysis/numerals.ts';
+import { readNumeral, readYear, YEAR } from '../../indexer/analysis/numerals.ts';
 import type { PolicyDocument, Section } from '../../indexer/model.ts';
 
 /** `target`: 目标, promised; `result`: 完成, came about. */
@@ -26,14 +26,8 @@ const PLAN =
 
 /** The years of 第十四个五年规划 are 2021–2025; `numeral` is 十四. */
 function fiveYears(numeral: string): Years | null {
-  const number = '一二三四五六七八九十'.includes(numeral.slice(-1)) ? numberOf(numeral) : 0;
-  return number < 6 ? null : { from: 1951 + 5 * number, to: 1955 + 5 * number };
-}
-
-function numberOf(numeral: string): number {
-  const [tens, ones = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const ten = numeral.includes('十') ? (tens === '' ? 10 : 10 * ('一二三四五六七八九'.indexOf(tens ?? '') + 1)) : 0;
-  return ten + '一二三四五六七八九'.indexOf(ones || '零') + 1;
+  const number = readNumeral(numeral);
+  return number === null || number < 6 ? null : { from: 1951 + 5 * number, to: 1955 + 5 * number };
 }
 
 const one = (year: number): Years => ({ from: year, to: year });
