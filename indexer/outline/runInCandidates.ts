@@ -48,57 +48,65 @@ export function candidatesOf(
   const paragraph = paragraphs[part.paragraph];
   if (paragraph === undefined || part.heading !== null || part.node === null) return [];
   if ((part.kind !== 'text' && part.kind !== 'box') || paragraph.role !== null) return [];
-  const sentences = splitSentences(paragraph.text, part.start, part.end, part.kind === 'box');
-  const tasks = countTasks(paragraph.text, sentences);
+  const isBoxed = part.kind === 'box';
+  const sentences = splitSentences(paragraph.text, part.start, part.end, isBoxed);
   const counted = findCountedThemes(paragraph.text, sentences, part.end);
-  const echoed = part.kind === 'text' ? findEchoedThemes(paragraph.text, sentences, part.end) : null;
   const [firstCounted] = counted;
-  const before = placed[index - 1];
-  return sentences.flatMap((sentence, at) => {
-    if (sentence.end - sentence.start > longestRunIn || sentence.next >= part.end) return [];
-    const text = paragraph.text.slice(sentence.start, sentence.end).trim();
-    const bold = isPrintedBold(paragraph, sentence.start, sentence.end);
-    if (!bold && ((part.kind === 'text' && sentence.stop !== '。') || isHopeless(text))) return [];
-    const hasDash = at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start, sentence.start));
-    const isCounted = counted.has(sentence) || echoed?.has(sentence) === true;
-    // Behind 一是 whatever is not counted is text of the counted.
-    if (!bold && !isCounted && firstCounted !== undefined && firstCounted.start < sentence.start) return [];
-    if (!bold && !hasDash && !isCounted && isTooLong(text)) return [];
-    const shape = shapeOf(text);
-    const reasons = judgeSentence(shape, {
-      isBold: bold,
-      hasDash,
-      opensParagraph: at === 0,
-      followsHeading: at === 0 && before?.heading != null,
-      isBoxed: part.kind === 'box',
-      isCounted,
-      isListed: isListed(paragraph.text, sentences, at),
-      stop: sentence.stop,
-      after: part.end - sentence.next,
-    });
-    const own = reasons.reduce((sum, { weight }) => sum + weight, 0);
-    const isWeak = own < plausible;
-    if (isWeak && !(at === 0 && shape.isEnumerated && own > hopeless)) return [];
-    const { paragraph: home } = part;
-    return [
-      {
-        part: index,
-        paragraph: home,
-        sentence,
-        shape,
-        opens: at === 0,
-        isBold: bold,
-        hasDash,
-        isBoxed: part.kind === 'box',
-        tasks,
-        isCounted,
-        text,
-        reasons,
-        own,
-        isWeak,
-      },
-    ];
+  const context: Context = {
+    part,
+    index,
+    paragraph,
+    isBoxed,
+    sentences,
+    tasks: countTasks(paragraph.text, sentences),
+    series: isBoxed ? counted : new Set([...counted, ...findEchoedThemes(paragraph.text, sentences, part.end)]),
+    countedFrom: firstCounted?.start ?? Infinity,
+    followsHeading: placed[index - 1]?.heading != null,
+  };
+  return sentences.flatMap((_, at) => candidateAt(at, context) ?? []);
+}
+
+/** A part of a paragraph, and what its sentences have in common. */
+interface Context extends Pick<Candidate, 'isBoxed' | 'tasks'> {
+  readonly part: Placed;
+  readonly index: number;
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly Sentence[];
+  /** Those that are counted, or echo each other. */
+  readonly series: ReadonlySet<Sentence>;
+  /** Behind 一是 whatever is not counted is text of the counted. */
+  readonly countedFrom: number;
+  readonly followsHeading: boolean;
+}
+
+function candidateAt(at: number, context: Context): Candidate | null {
+  const { part, index, paragraph, isBoxed, sentences, tasks } = context;
+  const sentence = sentences[at];
+  if (sentence === undefined || sentence.end - sentence.start > longestRunIn || sentence.next >= part.end) return null;
+  const text = paragraph.text.slice(sentence.start, sentence.end).trim();
+  const isBold = isPrintedBold(paragraph, sentence.start, sentence.end);
+  const hasDash = at === 0 && /^\s*[—–―─]/u.test(paragraph.text.slice(part.start, sentence.start));
+  const isCounted = context.series.has(sentence);
+  if (!isBold && (isPlainText(text, sentence, isBoxed) || (!isCounted && sentence.start > context.countedFrom)))
+    return null;
+  if (!isBold && !hasDash && !isCounted && isTooLong(text)) return null;
+  const shape = shapeOf(text);
+  const reasons = judgeSentence(shape, {
+    isBold,
+    hasDash,
+    opensParagraph: at === 0,
+    followsHeading: at === 0 && context.followsHeading,
+    isBoxed,
+    isCounted,
+    isListed: isListed(paragraph.text, sentences, at),
+    stop: sentence.stop,
+    after: part.end - sentence.next,
   });
+  const own = reasons.reduce((sum, { weight }) => sum + weight, 0);
+  const isWeak = own < plausible;
+  if (isWeak && !(at === 0 && shape.isEnumerated && own > hopeless)) return null;
+  const looks = { isBold, hasDash, isBoxed, isCounted, isWeak, opens: at === 0 };
+  return { part: index, paragraph: part.paragraph, sentence, shape, tasks, text, reasons, own, ...looks };
 }
 
 /** 加强…，加强…。加强园区建设。加强…。 A clause of the sentence before and the sentence behind begin with its verb. */
@@ -124,11 +132,11 @@ function countTasks(text: string, sentences: readonly Sentence[]): number {
     .length;
 }
 
-/** Figures and several clauses: most sentences need no closer look. */
-function isHopeless(text: string): boolean {
-  return (
-    (/\d/.test(text) && !/[“"'”]/.test(text) && !text.startsWith('这')) || (text.match(/[，,；;]/g)?.length ?? 0) > 2
-  );
+/** No full stop, figures or several clauses: most sentences need no closer look. */
+function isPlainText(text: string, { stop }: Sentence, isBoxed: boolean): boolean {
+  if (stop !== '。' && !isBoxed) return true;
+  if (/\d/.test(text) && !/[“"'”]/.test(text) && !text.startsWith('这')) return true;
+  return (text.match(/[，,；;]/g)?.length ?? 0) > 2;
 }
 
 /** What a long theme begins with: a pledge (这五年，是…), a lead (五年来，…), a count (一是…, 第一，…). */
