@@ -22,7 +22,8 @@ const lostZero = /二\uFFFD{1,3}([〇一二三四五六七八九]{2}年)/gu;
 
 /** Says where characters were lost for good: U+FFFD, the decoder's mark for bytes that mean nothing (`城��建设`). */
 export function reportLost(blocks: readonly Block[]): Problem[] {
-  const places = blocks.flatMap(({ text }) => Array.from(text.matchAll(lost), (match) => around(text, match.index)));
+  const damaged = blocks.filter(({ text }) => text.includes('\uFFFD'));
+  const places = damaged.flatMap(({ text }) => Array.from(text.matchAll(lost), (match) => around(text, match.index)));
   if (places.length === 0) return [];
   const samples = places.slice(0, 5).map((place) => `“${place}”`);
   const message = {

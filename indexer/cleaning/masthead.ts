@@ -33,7 +33,7 @@ interface Printed {
 }
 
 function readPrinted(text: string, isEdge: boolean): Printed | null {
-  const origin = /[载转摘刊]/.test(text) ? reprinted.exec(text) : null;
+  const origin = /[载转摘刊]/.test(text.slice(-longestOrigin)) ? reprinted.exec(text) : null;
   if (origin !== null) return { clues: cluesIn(origin[0]), words: origin[0], start: origin.index };
   if (!isEdge || text.length > longest || !day.test(text) || text.replace(pieces, '') !== '') return null;
   const clues = cluesIn(text);
@@ -61,5 +61,7 @@ const pieces = new RegExp(
     '要闻|综合|时政|专版|特刊|文件|新闻|[\\s|｜/·:：—-]+',
   'gu',
 );
+/** It stands at the end, and takes no more room. */
+const longestOrigin = 60;
 const reprinted =
   /[（(]?(?:原载|转载?自|摘自|(?:原)?(?:刊|载)于)[:：]?《\p{Script=Han}{2,12}》[^。；（）()]{0,30}[)）]?。?$/u;
