@@ -12,23 +12,7 @@ export interface Likelihood {
  * Only the first `limit` UTF-16 units are read; that is enough to judge a handful of damaged places.
  */
 export function learn(texts: Iterable<string>, limit = 1_000_000): Likelihood {
-  const single = new Uint32Array(unitCount);
-  const followers = new Uint32Array(unitCount);
-  const pairs = new Map<number, number>();
-  let total = 0;
-  for (const text of texts) {
-    let previous = start;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      const seen = pairs.get(pairOf(previous, unit)) ?? 0;
-      if (seen === 0) followers[previous] = (followers[previous] ?? 0) + 1;
-      pairs.set(pairOf(previous, unit), seen + 1);
-      single[unit] = (single[unit] ?? 0) + 1;
-      previous = unit;
-    }
-    total += text.length;
-    if (total > limit) break;
-  }
+  const { single, followers, pairs, total } = count(texts, limit);
   const likelihood = (before: string, character: string): number => {
     const [previous, next] = [unitOf(before), unitOf(character)];
     const alone = ((single[next] ?? 0) + unseen) / (total + 1);
@@ -37,6 +21,41 @@ export function learn(texts: Iterable<string>, limit = 1_000_000): Likelihood {
     return Math.log(together / ((single[previous] ?? 0) + variety));
   };
   return Object.assign(likelihood, { knows: (character: string) => (single[unitOf(character)] ?? 0) > 0 });
+}
+
+interface Counts {
+  /** How often each UTF-16 unit stands in the texts. */
+  readonly single: Uint32Array;
+  /** How many different units follow each. */
+  readonly followers: Uint32Array;
+  /** How often two stand together, by `pairOf`. */
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly total: number;
+}
+
+function count(texts: Iterable<string>, limit: number): Counts {
+  const single = new Uint32Array(unitCount);
+  const followers = new Uint32Array(unitCount);
+  const pairs = new Map<number, number>();
+  let total = 0;
+  for (const text of texts) {
+    countIn(text, single, followers, pairs);
+    total += text.length;
+    if (total > limit) break;
+  }
+  return { single, followers, pairs, total };
+}
+
+function countIn(text: string, single: Uint32Array, followers: Uint32Array, pairs: Map<number, number>): void {
+  let previous = start;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const seen = pairs.get(pairOf(previous, unit)) ?? 0;
+    if (seen === 0) followers[previous] = (followers[previous] ?? 0) + 1;
+    pairs.set(pairOf(previous, unit), seen + 1);
+    single[unit] = (single[unit] ?? 0) + 1;
+    previous = unit;
+  }
 }
 
 /** Weight of a character that the document does not have elsewhere. */
