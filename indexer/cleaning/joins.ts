@@ -119,7 +119,7 @@ function isMidSentence(torn: Torn, isTornPage: boolean): boolean {
 }
 
 /**
- * `城镇是` + `经济和社会发` + `展的主要载体。`: on a torn page, a line that no heading could be and a sentence could, for it
+ * `码头是` + `水运和贸易发` + `展的基础。`: on a torn page, a line that no heading could be and a sentence could, for it
  * ends in a word that needs another, or within one that the page has elsewhere.
  */
 function isMidWord(last: string, next: readonly (Line | undefined)[], { binds }: Page): boolean {
@@ -155,7 +155,7 @@ function isTorn(lines: readonly Line[]): boolean {
   return places >= 3;
 }
 
-/** Do paragraphs of this file open with their themes: `深化污染防治攻坚。加强…`? Three behind finished ones must show it. */
+/** Do paragraphs of this file open with their themes: `深化水价改革。修订…`? Three behind finished ones must show it. */
 function hasThemes(lines: readonly Line[]): boolean {
   const isShown = ({ text }: Line, at: number): boolean =>
     theme.test(text) && finished.test(plain(lines[at - 1]?.text ?? ''));

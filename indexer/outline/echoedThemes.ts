@@ -1,4 +1,4 @@
-/** 始终厉行法治、依法履职。… 始终实干为民、高效履职。… Three or more in one paragraph that open and end alike are themes. */
+/** 始终心怀大局、认真干事。… 始终不负乡亲、用心干事。… Three or more in one paragraph that open and end alike are themes. */
 import type { Sentence } from './sentences.ts';
 
 const fewest = 3;

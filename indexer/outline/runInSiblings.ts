@@ -33,7 +33,7 @@ function supportOfPair(one: Candidate, siblings: readonly Candidate[], alike: re
   return pairsLike(one, siblings).length > 1 ? 3.5 : -4;
 }
 
-/** Far apart in one paragraph, 实施…战略，加快推进工业发展 and 转变…方式，加快推进农业发展: only such pairs are no clauses of prose. */
+/** Far apart in one paragraph, 发挥…优势，加快推进水运建设 and 依托…优势，加快推进旅游发展: only such pairs are no clauses of prose. */
 function pairsLike(one: Candidate, siblings: readonly Candidate[]): Candidate[] {
   return siblings.filter(
     (other) =>

@@ -72,7 +72,7 @@ export function spaced(scored: readonly Scored[], tiers: ReadonlySet<Candidate>)
   return kept;
 }
 
-/** Of equals, the one that more of the others end like: 发展医疗卫生事业 among 发展教育事业 and 繁荣文化事业. */
+/** Of equals, the one that more of the others end like: 发展山乡卫生事业 among 发展水城教育事业 and 繁荣港城文化事业. */
 function isBetter(next: Scored, last: Scored, scored: readonly Scored[]): boolean {
   if (next.score !== last.score) return next.score > last.score;
   return countEchoes(next, scored) > 1 && countEchoes(last, scored) < 2;

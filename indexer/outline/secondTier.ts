@@ -1,5 +1,5 @@
 /**
- * A second tier of themes: 雄安新区建设取得新进展。承接疏解加力提速。… 创新创业氛围日益浓厚。… The theme that opens a paragraph is
+ * A second tier of themes: 水城建设迈出新步伐。码头搬迁加快推进。… 游船产业更加兴旺。… The theme that opens a paragraph is
  * divided by those inside it. A list of tasks looks alike, so that a document must do it often, or a paragraph plainly.
  */
 import type { Candidate } from './runInCandidates.ts';
@@ -47,7 +47,7 @@ function innerOf([, ...behind]: readonly Candidate[]): Candidate[] {
   return behind.filter(({ isCounted, isBold }) => !isCounted && !isBold);
 }
 
-/** 新区建设取得新进展。… 承接疏解加力提速。… 创新氛围日益浓厚。… */
+/** 水城建设迈出新步伐。… 码头搬迁加快推进。… 游船产业更加兴旺。… */
 function isReported(part: readonly Candidate[]): boolean {
   const [opener] = part;
   const results = innerOf(part).filter(({ shape }) => shape.grammar === 'result');

@@ -35,7 +35,7 @@ function countedOpeners(candidates: readonly Candidate[], accepted: ReadonlySet<
   });
 }
 
-/** 城区提质扩容。… 县域发展精彩纷呈。… 乡村振兴扎实推进。… One that is as long as the others, with text of its own. */
+/** 水城建设快速推进。… 山乡发展五彩斑斓。… 港区经济持续壮大。… One that is as long as the others, with text of its own. */
 function completesParagraph(one: Candidate, themes: readonly Candidate[]): boolean {
   if (one.opens || one.isWeak || one.isBold || one.isBoxed || !isPlain(one)) return false;
   const lengths = themes.flatMap((theme) => (!theme.opens && isPlain(theme) ? [theme.shape.length] : []));

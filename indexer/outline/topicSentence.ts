@@ -14,10 +14,10 @@ const endsWithPredicate = new RegExp(`(?:${predicates})$`, 'u');
 const endsWithObject = new RegExp(`(?:${objects})$`, 'u');
 const adverbInside =
   /..(?:持续|不断|更加|更为|显[著着]|明显|全面|加快|稳步|稳中|有效|有力|有序|深入|扎实|再|实现|取得|进一步|成功|积极|迈出|迈上|日益|逐步|加速|协同|纵深|蓬勃|基本|总体|大幅|迈向|迈入|跨入)/u;
-/** 精准脱贫攻坚成效显著: it begins like a task, and reports. */
+/** 整治河道成效显著: it begins like a task, and reports. */
 const achieved =
   /(?:成效|成果|成绩)(?:显[著着]|明显|突出|丰硕|斐然|喜人|初显)$|(?:实现|取得).{0,4}(?:突破|进展|成效|成果)$/u;
-/** 民生福祉达到新水平, 改革开放迈出了新的步伐: what these verbs report is a result, and no fact. */
+/** 山区生活达到新水准, 老城改造迈出了新的一步: what these verbs report is a result, and no fact. */
 const renewal =
   /(?:取得|实现|呈现|展现|形成|达到|得到|迈出|迈上|登上|再上|跃上|绘就|开创|焕发|谱写|获得|创出|打开)了?(?:新\p{Script=Han}{1,3}|(?:新|重大|显[著着]|明显|可喜|历史性)的?\p{Script=Han}{2,4})$/u;
 // A fact is reported, not a theme named.
@@ -39,7 +39,7 @@ export function endsLikeTitle(clause: string): boolean {
   return endsWithObject.test(clause) || endsWithPredicate.test(clause);
 }
 
-/** What the second half of a theme may be a means of: 依托区位优势，加快发展…. */
+/** What the second half of a theme may be a means of: 依托水运优势，加快发展…. */
 const startsWithMeans = /^(?:按照|根据|通过|依托)/u;
 
 /** 深入开展…，加强…: one theme of two tasks (folded). */
@@ -50,7 +50,7 @@ export function isPair(folded: string): boolean {
   return others.length === 0 && isEven && begins && (startsWithVerb.test(two) || two.startsWith('使'));
 }
 
-/** 切实加强教育工作，增强了发展的支撑力: what a task achieved is its second half. */
+/** 加强河道疏浚，提升了通航能力: what a task achieved is its second half. */
 const achievedByTask = /(?<=,\p{Script=Han}{2})了/u;
 
 function isFactual({ folded, isPair }: Shape): boolean {
@@ -58,7 +58,7 @@ function isFactual({ folded, isPair }: Shape): boolean {
   return factual.test(told) && factual.test(told.replace(renewal, ''));
 }
 
-/** 必须坚持稳字当头，稳进并举: a pledge whose second half explains the first. */
+/** 必须坚持步步为营，久久为功: a pledge whose second half explains the first. */
 const explained = /^必须[^,]{2,10},[^,]{2,8}$/u;
 
 /** A feature that speaks for (weight above 0) or against a topic sentence. */
