@@ -5,7 +5,7 @@
  * (Unicode NFKD + OpenCC's character table). A line feed stays: it ends a paragraph, and no match runs over it.
  */
 import type { Span } from '../model.ts';
-import { DROPPED, foldUnit, learnt, SEVERAL, unitsOf, UNKNOWN } from './foldTable.ts';
+import { DROPPED, foldUnit, SEVERAL, unitsOf } from './foldTable.ts';
 
 /** Folded text and where each of its units comes from. */
 export interface Folded {
@@ -27,9 +27,8 @@ function foldPiece({ units, map }: typeof room, text: string, start: number, end
   let kept = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    let folded = learnt[unit] ?? DROPPED;
-    if (folded === UNKNOWN) folded = foldUnit(unit);
-    if (folded > UNKNOWN) {
+    const folded = foldUnit(unit);
+    if (folded > SEVERAL) {
       units[kept] = folded;
       map[kept++] = at;
     } else if (folded === SEVERAL) {

@@ -9,7 +9,7 @@ export const DROPPED = 0;
 /** The unit folds to more than one unit: `unitsOf` says which. */
 export const SEVERAL = 1;
 /** Not learnt yet. Nothing folds to these three: they are control characters. */
-export const UNKNOWN = 2;
+const UNKNOWN = 2;
 
 /** Characters that Unicode and OpenCC's mainland table keep apart and that a reader takes for the same. */
 const ALIKE: readonly (readonly [chars: string, same: string])[] = [
@@ -52,8 +52,8 @@ function foldFully(char: string): string {
   return folded === char ? folded : [...folded].map(foldFully).join('');
 }
 
-/** By unit what `foldUnit` gives for it, once it was asked for; else UNKNOWN. For loops that have no time to ask. */
-export const learnt = new Uint16Array(0x10000).fill(UNKNOWN);
+/** By unit what it becomes, once it was asked for; else UNKNOWN. */
+const learnt = new Uint16Array(0x10000).fill(UNKNOWN);
 const several = new Map<number, string>();
 
 function learn(unit: number): number {
