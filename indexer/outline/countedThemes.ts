@@ -10,22 +10,28 @@ const shortestText = 20;
 export function findCountedThemes(text: string, sentences: readonly Sentence[], end: number): ReadonlySet<Sentence> {
   const found = new Set<Sentence>();
   if (!/一[是要]|第一，/u.test(text)) return found;
-  for (const series of countedSeries(text, sentences)) {
+  const valueAt = ({ start }: Sentence): number => countOf(text.slice(start, start + 5));
+  for (const series of countedSeries(sentences, valueAt)) {
     const themes = series.filter((member, at) => isTheme(text, member, series[at + 1]?.start ?? end));
     if (themes.length > 1 && themes.length * 3 >= series.length * 2) for (const theme of themes) found.add(theme);
   }
   return found;
 }
 
-/** Runs of sentences that count on: 一是…, 二是…, 三是…. */
-function countedSeries(text: string, sentences: readonly Sentence[]): Sentence[][] {
-  const series: Sentence[][] = [];
-  for (const sentence of sentences) {
-    const [, counted, ordered] = count.exec(text.slice(sentence.start, sentence.start + 5)) ?? [];
-    const value = valueOf(counted ?? ordered ?? '');
+/** The number that a sentence bears (`三是…` → 3, `第三，…` → 3); 0 for one that bears none. */
+export function countOf(sentence: string): number {
+  const [, counted, ordered] = count.exec(sentence) ?? [];
+  return valueOf(counted ?? ordered ?? '');
+}
+
+/** Runs of those of `items` that count on from 1: 一是…, 二是…, 三是…. Others may stand between them. */
+export function countedSeries<T>(items: readonly T[], valueAt: (item: T) => number): T[][] {
+  const series: T[][] = [];
+  for (const item of items) {
+    const value = valueAt(item);
     const last = series.at(-1);
-    if (value === 1) series.push([sentence]);
-    else if (last !== undefined && value === last.length + 1) last.push(sentence);
+    if (value === 1) series.push([item]);
+    else if (last !== undefined && value === last.length + 1) last.push(item);
   }
   return series;
 }

@@ -3,7 +3,7 @@
  * Bold print is proof; else a sentence must look like one and have siblings that look alike in its section.
  */
 import type { Paragraph } from './paragraphs.ts';
-import { candidatesOf, plausible } from './runInCandidates.ts';
+import { byPart, candidatesOf, isWeak, plausible } from './runInCandidates.ts';
 import type { Candidate } from './runInCandidates.ts';
 import { support } from './runInSiblings.ts';
 import { divided, enough, inStyle, spaced } from './runInStyle.ts';
@@ -34,14 +34,7 @@ function acceptedBySection(placed: readonly Placed[], paragraphs: readonly Parag
   });
   const strong = [...sections].map(([node, group]) => chooseStrong(group, sizes.get(node) ?? 0));
   const tiers = findSecondTiers(strong.map(({ chosen }) => chosen));
-  const accepted = new Map<number, Candidate[]>();
-  for (const section of strong)
-    for (const candidate of accept(section, tiers)) {
-      const ofPart = accepted.get(candidate.part);
-      if (ofPart === undefined) accepted.set(candidate.part, [candidate]);
-      else ofPart.push(candidate);
-    }
-  return accepted;
+  return byPart(strong.flatMap((section) => accept(section, tiers)));
 }
 
 /** The candidates of one section, and how many of its parts are text. */
@@ -60,7 +53,7 @@ const reach = 40;
  * theme, a plain short opening of another is one, too.
  */
 function chooseStrong(group: readonly Candidate[], paragraphCount: number): SectionCandidates {
-  const likely = group.filter(({ isWeak }) => !isWeak);
+  const likely = group.filter((candidate) => !isWeak(candidate));
   const near = (at: number) => likely.slice(Math.max(0, at - reach), at + reach);
   const scored = likely.map((candidate, at) => ({ candidate, score: candidate.own + support(candidate, near(at)) }));
   const certain = scored.filter(({ candidate, score }) => candidate.opens && score >= enough).length;

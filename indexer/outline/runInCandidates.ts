@@ -27,8 +27,6 @@ export interface Candidate {
   readonly reasons: readonly Reason[];
   /** Sum of the reasons. */
   readonly own: number;
-  /** It weighs too little, and counts only if the series does whose number it bears. */
-  readonly isWeak: boolean;
 }
 
 /** What a sentence must weigh by itself to be a candidate. */
@@ -64,6 +62,22 @@ export function candidatesOf(
     followsHeading: placed[index - 1]?.heading != null,
   };
   return sentences.flatMap((_, at) => candidateAt(at, context) ?? []);
+}
+
+/** It weighs too little, and counts only if the series does whose number it bears. */
+export function isWeak({ own }: Candidate): boolean {
+  return own < plausible;
+}
+
+/** Candidates by the index of their part, in order. */
+export function byPart(candidates: readonly Candidate[]): Map<number, Candidate[]> {
+  const parts = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const part = parts.get(candidate.part);
+    if (part === undefined) parts.set(candidate.part, [candidate]);
+    else part.push(candidate);
+  }
+  return parts;
 }
 
 /** A part of a paragraph, and what its sentences have in common. */
@@ -103,9 +117,9 @@ function candidateAt(at: number, context: Context): Candidate | null {
     after: part.end - sentence.next,
   });
   const own = reasons.reduce((sum, { weight }) => sum + weight, 0);
-  const isWeak = own < plausible;
-  if (isWeak && !(at === 0 && shape.isEnumerated && own > hopeless)) return null;
-  const looks = { isBold, hasDash, isBoxed, isCounted, isWeak, opens: at === 0 };
+  const isMember = at === 0 && shape.isEnumerated;
+  if (own < plausible && !(isMember && own > hopeless)) return null;
+  const looks = { isBold, hasDash, isBoxed, isCounted, opens: at === 0 };
   return { part: index, paragraph: part.paragraph, sentence, shape, tasks, text, reasons, own, ...looks };
 }
 

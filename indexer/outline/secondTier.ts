@@ -2,6 +2,7 @@
  * A second tier of themes: 水城建设迈出新步伐。码头搬迁加快推进。… 游船产业更加兴旺。… The theme that opens a paragraph is
  * divided by those inside it. A list of tasks looks alike, so that a document must do it often, or a paragraph plainly.
  */
+import { byPart } from './runInCandidates.ts';
 import type { Candidate } from './runInCandidates.ts';
 import type { Scored } from './runInStyle.ts';
 
@@ -23,7 +24,8 @@ export function findSecondTiers(sections: readonly (readonly Scored[])[]): Reado
 
 /** What stands below each opener of one section that seems to be divided. */
 function tiersOf(strong: readonly Scored[]): Candidate[][] {
-  const parts = [...byPart(strong).values()].filter(([opener]) => opener?.opens === true && !opener.isCounted);
+  const candidates = strong.map(({ candidate }) => candidate);
+  const parts = [...byPart(candidates).values()].filter(([opener]) => opener?.opens === true && !opener.isCounted);
   const plainParts = parts.filter(([opener]) => opener?.isBold === false && !opener.isBoxed);
   const isReport = plainParts.length > 1 && plainParts.every(isReported);
   return parts.flatMap((part) => {
@@ -31,16 +33,6 @@ function tiersOf(strong: readonly Scored[]): Candidate[][] {
     if ((isReport || inner.length > 2) && isReported(part)) return [inner];
     return inner.length > 1 && followsOpener(part) ? [inner] : [];
   });
-}
-
-function byPart(strong: readonly Scored[]): ReadonlyMap<number, Candidate[]> {
-  const parts = new Map<number, Candidate[]>();
-  for (const { candidate } of strong) {
-    const part = parts.get(candidate.part);
-    if (part === undefined) parts.set(candidate.part, [candidate]);
-    else part.push(candidate);
-  }
-  return parts;
 }
 
 function innerOf([, ...behind]: readonly Candidate[]): Candidate[] {

@@ -1,16 +1,15 @@
 /** What the accepted members of a series prove of weaker ones: a count is whole, and one plain theme among many is one. */
-import { valueOf } from './numbering.ts';
+import { countedSeries, countOf } from './countedThemes.ts';
+import { byPart, isWeak } from './runInCandidates.ts';
 import type { Candidate } from './runInCandidates.ts';
 
-const count = /^([一二三四五六七八九十]{1,3})[是要]/u;
 /** A theme completes a paragraph's series at this distance from the others, UTF-16 units. */
 const ownText = 90;
 
 /** `accepted` and those of `candidates` that complete their series, in order of the text. */
 export function completeSeries(accepted: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
   const known = new Set([...accepted, ...countedOpeners(candidates, new Set(accepted))]);
-  const parts = new Map<number, Candidate[]>();
-  for (const one of known) parts.set(one.part, [...(parts.get(one.part) ?? []), one]);
+  const parts = byPart([...known]);
   for (const one of candidates) {
     const themes = parts.get(one.part) ?? [];
     if (known.has(one) || !completesParagraph(one, themes)) continue;
@@ -22,14 +21,8 @@ export function completeSeries(accepted: readonly Candidate[], candidates: reado
 
 /** 一是…。 二是…。 that open paragraphs: where half of the count are themes, all are. */
 function countedOpeners(candidates: readonly Candidate[], accepted: ReadonlySet<Candidate>): Candidate[] {
-  const series: Candidate[][] = [];
-  for (const one of candidates.filter(({ opens, shape }) => opens && shape.isEnumerated)) {
-    const value = valueOf(count.exec(one.text)?.[1] ?? '');
-    const last = series.at(-1);
-    if (value === 1) series.push([one]);
-    else if (last !== undefined && value === last.length + 1) last.push(one);
-  }
-  return series.flatMap((members) => {
+  const openers = candidates.filter(({ opens, shape }) => opens && shape.isEnumerated);
+  return countedSeries(openers, ({ text }) => countOf(text)).flatMap((members) => {
     const sure = members.filter((one) => accepted.has(one)).length;
     return sure > 1 && sure * 2 >= members.length ? members : [];
   });
@@ -37,7 +30,7 @@ function countedOpeners(candidates: readonly Candidate[], accepted: ReadonlySet<
 
 /** 水城建设快速推进。… 山乡发展五彩斑斓。… 港区经济持续壮大。… One that is as long as the others, with text of its own. */
 function completesParagraph(one: Candidate, themes: readonly Candidate[]): boolean {
-  if (one.opens || one.isWeak || one.isBold || one.isBoxed || !isPlain(one)) return false;
+  if (one.opens || isWeak(one) || one.isBold || one.isBoxed || !isPlain(one)) return false;
   const lengths = themes.flatMap((theme) => (!theme.opens && isPlain(theme) ? [theme.shape.length] : []));
   if (lengths.length < 2) return false;
   const { length } = one.shape;
