@@ -24,3 +24,8 @@ export function accept<T>(checked: Checked<T>, response: Response): T | undefine
   sendProblem(response, { status: 400, parameters: checked.problems });
   return undefined;
 }
+
+/** The HTTP status that an error of reading a body carries; 500 for any other. */
+export function statusOf(error: unknown): number {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+}

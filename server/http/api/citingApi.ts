@@ -7,7 +7,7 @@ import { checkDraft } from '../../citing/check.ts';
 import { cite, STYLE_NAMES, type StyleName, STYLES } from '../../citing/styles.ts';
 import { checkJson } from './checkJson.ts';
 import { accessedOf, citeParameters, draftText, fileParameters, originOf } from './citingParameters.ts';
-import { accept, sendProblem } from '../errors.ts';
+import { accept, sendProblem, statusOf } from '../errors.ts';
 import { check } from '../parameters.ts';
 
 function answerCite(library: Library, request: Request, response: Response): void {
@@ -94,7 +94,7 @@ async function answerText(request: Request, response: Response): Promise<void> {
 
 /** A body that could not be read. The error carries the draft, so it is answered here and never logged. */
 const answerBadBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+  const status = statusOf(error);
   if (response.headersSent || status >= 500) next(new Error('a draft could not be checked'));
   else
     sendProblem(response, {

@@ -6,6 +6,7 @@ import type { CheckedFigure } from '../../citing/draftFigures.ts';
 import { citeInline } from '../../citing/inline.ts';
 import type { Standing } from '../../citing/standing.ts';
 import { draftText } from '../api/citingParameters.ts';
+import { statusOf } from '../errors.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { memoWords } from '../language/memoWords.ts';
 import { check } from '../parameters.ts';
@@ -107,7 +108,7 @@ function answer(library: Library, request: Request, response: Response): void {
 /** A body that could not be read carries the draft in its error: it is answered here and never logged. */
 function answerBadBody(library: Library): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
-    const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+    const status = statusOf(error);
     if (response.headersSent || status >= 500) {
       next(new Error('a draft could not be checked'));
       return;

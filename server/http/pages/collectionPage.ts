@@ -1,6 +1,7 @@
 /** The ingest report for people: what became of every file. */
 import { basename } from 'node:path';
 import type { Request, Response } from 'express';
+import { findDocument } from '../../../indexer/index/collection.ts';
 import type { Library } from '../../../indexer/library.ts';
 import type { FileRecord } from '../../../indexer/index/snapshot.ts';
 import type { PolicyDocument } from '../../../indexer/model.ts';
@@ -39,8 +40,7 @@ function indexedView({ path }: FileRecord, document: PolicyDocument | undefined,
 export function collectionView(library: Library, language: Language) {
   const t = strings[language];
   const { files, folders, collection } = library;
-  const documentOf = ({ document }: FileRecord): PolicyDocument | undefined =>
-    collection.documents[collection.documentNumber.get(document ?? '') ?? -1];
+  const documentOf = ({ document }: FileRecord): PolicyDocument | undefined => findDocument(collection, document ?? '');
   return {
     title: t.collection.title,
     isCollection: true,

@@ -1,5 +1,6 @@
 /** The page that shows two documents side by side. */
 import type { Request, Response } from 'express';
+import { findDocument } from '../../../indexer/index/collection.ts';
 import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument, Section } from '../../../indexer/model.ts';
 import { compareDocuments, type Comparison, type Paragraph, type Row } from '../../trend/compare.ts';
@@ -98,11 +99,10 @@ const headView = ({ id, displayTitle, date }: PolicyDocument) => ({
 /** Answers `/compare?before=ID&after=ID`. */
 export function showComparison(library: Library, request: Request, response: Response): void {
   const t = strings[languageOf(response)];
-  const { documents, documentNumber } = library.collection;
+  const { collection } = library;
   const [before, after] = [one(request.query['before']), one(request.query['after'])];
-  const documentOf = (id: string): PolicyDocument | undefined => documents[documentNumber.get(id) ?? -1];
-  const [first, second] = [documentOf(before), documentOf(after)];
-  const numberOf = ({ id }: PolicyDocument): number => documentNumber.get(id) ?? -1;
+  const [first, second] = [findDocument(collection, before), findDocument(collection, after)];
+  const numberOf = ({ id }: PolicyDocument): number => collection.documentNumber.get(id) ?? -1;
   const isWhole = request.query['show'] === 'all';
   const isPair = first !== undefined && second !== undefined && first !== second;
   const to = (show: string): string => `/compare?${new URLSearchParams({ before, after, show }).toString()}`;

@@ -1,12 +1,13 @@
 /** One document: what is known of it, its outline, its text; words in it marked, a paragraph of it pointed at. */
 import { countCharacters } from '../../../indexer/analysis/characters.ts';
 import type { Request, Response } from 'express';
-import type { PlacedPassage } from '../../../indexer/index/collection.ts';
+import { findDocument, type PlacedPassage } from '../../../indexer/index/collection.ts';
 import type { Library } from '../../../indexer/library.ts';
 import type { PolicyDocument } from '../../../indexer/model.ts';
 import { type Permalink, resolvePermalink } from '../../citing/permalink.ts';
 import { noFilters } from '../../search/filters.ts';
 import { search, type SearchAnswer } from '../../search/search.ts';
+import { today } from '../clock.ts';
 import { type Language, languageOf, type Strings, strings } from '../language/language.ts';
 import { citationViews, type Occasion, quotationOf } from './citationView.ts';
 import { blocksOf, outlineOf } from './documentText.ts';
@@ -139,7 +140,7 @@ const readId = (request: Request): string => String(request.params['id']);
 
 const occasionOf = (request: Request): Occasion => ({
   origin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
-  today: new Date().toISOString().slice(0, 10),
+  today: today(),
 });
 
 type Place = Pick<Asked, 'document' | 'target'> & Partial<Pick<Asked, 'became'>>;
@@ -151,8 +152,7 @@ async function showPlace(library: Library, place: Place, request: Request, respo
 
 /** Answers `/documents/ID`. */
 export async function showDocument(library: Library, request: Request, response: Response): Promise<void> {
-  const { documents, documentNumber } = library.collection;
-  const document = documents[documentNumber.get(readId(request)) ?? -1];
+  const document = findDocument(library.collection, readId(request));
   if (document !== undefined) return showPlace(library, { document, target: null }, request, response);
   const t = stringsOf(response).errors;
   const what = t.noDocumentWhat(readId(request));

@@ -1,5 +1,5 @@
 /** Facets and active filters as links: each knows the address that it leads to. */
-import type { Collection } from '../../../indexer/index/collection.ts';
+import { type Collection, findDocument } from '../../../indexer/index/collection.ts';
 import type { Facets, FacetValue } from '../../search/facets.ts';
 import { type Dimension, DIMENSIONS, type Filters, noFilters, type YearRange } from '../../search/filters.ts';
 import type { AssistedRequest } from '../../suggest/assist.ts';
@@ -52,7 +52,7 @@ function isActive(filters: Filters, dimension: Dimension, value: string): boolea
 function labelOf(collection: Collection, dimension: Dimension, value: string): string {
   if (dimension === 'region') return value.slice(value.lastIndexOf('/') + 1);
   if (dimension !== 'document') return value;
-  return collection.documents[collection.documentNumber.get(value) ?? -1]?.displayTitle ?? value;
+  return findDocument(collection, value)?.displayTitle ?? value;
 }
 
 function valueView(collection: Collection, request: AssistedRequest, dimension: Dimension, most: number) {

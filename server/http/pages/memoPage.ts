@@ -6,7 +6,7 @@ import { composeMemo, type ComposedMemo, memoSchema } from '../../citing/memo.ts
 import { writeMemoMarkdown, writeMemoText } from '../../citing/memoText.ts';
 import { STYLE_NAMES, STYLES } from '../../citing/styles.ts';
 import { accessedOf } from '../api/citingParameters.ts';
-import { sendProblem } from '../errors.ts';
+import { accept, sendProblem, statusOf } from '../errors.ts';
 import { languageOf } from '../language/language.ts';
 import { memoWords } from '../language/memoWords.ts';
 import { check } from '../parameters.ts';
@@ -61,12 +61,8 @@ function fileName(title: string, ending: string): string {
 }
 
 async function exportMemo(library: Library, request: Request, response: Response): Promise<void> {
-  const checked = check(body, request.body);
-  if ('problems' in checked) {
-    sendProblem(response, { status: 400, parameters: checked.problems });
-    return;
-  }
-  const memo = checked.value;
+  const memo = accept(check(body, request.body), response);
+  if (memo === undefined) return;
   const ending = String(request.params['ending']);
   response.set('Cache-Control', 'no-store').attachment(fileName(memo.title, ending));
   const writer = WRITERS[ending];
@@ -84,7 +80,7 @@ async function exportMemo(library: Library, request: Request, response: Response
 
 /** A body that could not be read carries the memo in its error: it is answered here and never logged. */
 const answerBadBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+  const status = statusOf(error);
   if (response.headersSent || status >= 500) next(new Error('a memo could not be exported'));
   else sendProblem(response, { status, detail: status === 413 ? `a memo has at most ${MOST}` : 'the body is no memo' });
 };
