@@ -1,5 +1,6 @@
 import { BOLD_OFF, BOLD_ON } from '../model.ts';
 import type { Draft, Line } from './furniture.ts';
+import { type Likelihood, learn } from './likelihood.ts';
 import { columns, isFull, wrapWidth } from './wrap.ts';
 
 /**
@@ -34,29 +35,19 @@ interface Page {
   /** Its paragraphs open with their themes. */
   readonly hasThemes: () => boolean;
   /** Whether the page has two characters as one word. */
-  readonly binds: (previous: string, next: string) => boolean;
+  readonly binds: Likelihood['binds'];
 }
 
 /** Few lines ask what a page's words and themes are; the page is read through for the first that does. */
 function readPage(lines: readonly Line[]): Page {
-  const text = once(() => lines.map((line) => plain(line.text)).join('\n'));
+  const words = once(() => learn(lines.map(({ text }) => plain(text))));
   return {
     width: wrapWidth(lines),
     isTorn: isTorn(lines),
     hasThemes: once(() => hasThemes(lines)),
-    binds: (previous, next) => isWord(text(), previous, next),
+    binds: (previous, next) => words().binds(previous, next),
   };
 }
-
-/** Is `next` what mostly follows `previous` in the text, as 展 follows 发: two characters of one word? */
-function isWord(text: string, previous: string, next: string): boolean {
-  const together = text.split(previous + next).length - 1;
-  return together >= fewestTogether && together >= (text.split(previous).length - 1) * mostly;
-}
-
-/** Fewer places of a pair show nothing. */
-const fewestTogether = 5;
-const mostly = 0.5;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -4,6 +4,8 @@ export interface Likelihood {
   (previous: string, next: string): number;
   /** Does the document have this character elsewhere? */
   readonly knows: (character: string) => boolean;
+  /** Is `next` what mostly follows `previous` in the document, as 展 follows 发: two characters of one word? */
+  readonly binds: (previous: string, next: string) => boolean;
 }
 
 /**
@@ -20,7 +22,12 @@ export function learn(texts: Iterable<string>, limit = 1_000_000): Likelihood {
     const together = (pairs.get(pairOf(previous, next)) ?? 0) + variety * alone;
     return Math.log(together / ((single[previous] ?? 0) + variety));
   };
-  return Object.assign(likelihood, { knows: (character: string) => (single[unitOf(character)] ?? 0) > 0 });
+  const countOf = (character: string): number => single[unitOf(character)] ?? 0;
+  const binds = (before: string, character: string): boolean => {
+    const together = pairs.get(pairOf(unitOf(before), unitOf(character))) ?? 0;
+    return together >= fewestTogether && together >= countOf(before) * mostly;
+  };
+  return Object.assign(likelihood, { knows: (character: string) => countOf(character) > 0, binds });
 }
 
 interface Counts {
@@ -57,6 +64,10 @@ function countIn(text: string, single: Uint32Array, followers: Uint32Array, pair
     previous = unit;
   }
 }
+
+/** Fewer places of a pair show nothing. */
+const fewestTogether = 5;
+const mostly = 0.5;
 
 /** Weight of a character that the document does not have elsewhere. */
 const unseen = 0.002;
